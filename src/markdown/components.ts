@@ -1,0 +1,20 @@
+/** A component that a body may hold, and the attributes it takes. All are plain strings. */
+export interface ComponentRule {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** What may stand between the tags. */
+  readonly content: 'none' | 'text' | 'blocks';
+}
+
+/** The whole list: MDX of a policy knows no others. */
+export const components: Readonly<Record<string, ComponentRule>> = {
+  Note: { required: [], optional: [], content: 'text' },
+  Correction: { required: ['printed', 'reason'], optional: ['reading'], content: 'none' },
+  Annex: { required: [], optional: [], content: 'blocks' },
+  Figure: { required: ['src', 'alt'], optional: [], content: 'text' },
+};
+
+/** A file under `public/figures/`: `figures/flow.svg`. No scheme, no host, no way up. */
+export function isFigureSource(src: string): boolean {
+  return /^figures\/[\w-]+(?:[./][\w-]+)*\.(?:svg|png|jpg|jpeg|webp)$/u.test(src);
+}

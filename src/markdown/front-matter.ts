@@ -1,0 +1,155 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type FrontMatter, frontMatter } from '../policy/document.ts';
+import type { Finding, Parsed, Place } from '../policy/finding.ts';
+import { ruleFinding } from '../policy/rules.ts';
+
+/** A file cut at its front matter. `body` keeps the file's line numbers: it begins with blank lines. */
+export interface CutFile {
+  readonly yaml: string | undefined;
+  readonly body: string;
+}
+
+const fence = /^---[ \t]*\r?\n(?:(?<yaml>[\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u;
+
+/** `---`, YAML, `---`, body. Without front matter the whole file is body. */
+export function cutFrontMatter(source: string): CutFile {
+  const match = fence.exec(source);
+  if (!match) return { yaml: undefined, body: source };
+  const lines = match[0].split('\n').length - 1;
+  return {
+    yaml: match.groups?.yaml ?? '',
+    body: '\n'.repeat(lines) + source.slice(match[0].length),
+  };
+}
+
+/**
+ * YAML → front matter. Days stay strings; aliases, tags and merge keys are not read.
+ * Lines are those of the file, where the YAML begins on line 2.
+ */
+export function readFrontMatter(yaml: string): Parsed<FrontMatter | undefined> {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, {
+    schema: 'core',
+    lineCounter: counter,
+    uniqueKeys: true,
+    merge: false,
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return {
+      value: undefined,
+      findings: faults.map((fault) => ({
+        ...ruleFinding('front-matter-yaml', { detail: fault.message.split('\n')[0] ?? '' }),
+        place: placeAt(fault.pos[0]),
+      })),
+    };
+  }
+  const data = plainData(document);
+  if (data instanceof Error) {
+    const finding = ruleFinding('front-matter-yaml', { detail: data.message });
+    return { value: undefined, findings: [{ ...finding, place: { line: 2, column: 1 } }] };
+  }
+  const result = frontMatter.safeParse(data, { reportInput: true });
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.flatMap((issue) =>
+    issueFindings(issue).map(({ path, finding }) => ({
+      ...finding,
+      place: placeAt(offsetOf(document, path)),
+    })),
+  );
+  return { value: undefined, findings };
+}
+
+function plainData(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+interface IssueFinding {
+  readonly path: readonly PropertyKey[];
+  readonly finding: Finding;
+}
+
+function issueFindings(issue: z.core.$ZodIssue): readonly IssueFinding[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      finding: fieldFinding([...issue.path, key], '没有这个字段'),
+    }));
+  }
+  if (issue.code === 'invalid_union') return [unionFinding(issue)];
+  return [{ path: issue.path, finding: fieldFinding(issue.path, detailOf(issue)) }];
+}
+
+/** Of the alternatives of a union, the one that says most is shown; `unknown` is always one. */
+function unionFinding(issue: z.core.$ZodIssueInvalidUnion): IssueFinding {
+  const deepest = issue.errors
+    .flat()
+    .toSorted((a, b) => b.path.length - a.path.length || rankOf(a) - rankOf(b))[0];
+  const path = [...issue.path, ...(deepest?.path ?? [])];
+  const detail = issue.input === undefined ? '缺少' : deepest ? detailOf(deepest) : '值不对';
+  return { path, finding: fieldFinding(path, detail) };
+}
+
+function rankOf(issue: z.core.$ZodIssue): number {
+  return issue.code === 'custom' ? 0 : issue.code === 'invalid_value' ? 2 : 1;
+}
+
+function fieldFinding(path: readonly PropertyKey[], detail: string): Finding {
+  const label = path.map(String).join('.');
+  const isDate = /(?:adopted|published|effective|expires|\.from|\.to|\.date)$/u.test(label);
+  return ruleFinding(isDate ? 'front-matter-date' : 'front-matter-field', { label, detail });
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  array: '列表',
+  object: '一组字段',
+  record: '一组字段',
+  boolean: 'true 或 false',
+};
+
+function detailOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return '缺少';
+      return `应为${typeNames[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `应为 ${issue.values.map(String).join('、')}${issue.values.length > 1 ? ' 之一' : ''}`;
+    case 'too_small':
+      return '不能为空或过小';
+    case 'too_big':
+      return '超出范围';
+    case 'invalid_format':
+      return '格式不对';
+    default:
+      return issue.message;
+  }
+}
+
+/** Where a value stands; where it is missing, its nearest parent. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  const last = path.at(-1);
+  const parent = document.getIn(path.slice(0, -1), true);
+  if (isMap(parent) && last !== undefined) {
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
+    if (pair !== undefined && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
+  }
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (node !== null && typeof node === 'object' && 'range' in node) {
+      return (node.range as [number, number, number] | null | undefined)?.[0] ?? 0;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,69 @@
+import { parseClauses } from '../policy/clause-parser.ts';
+import type { Finding, Parsed } from '../policy/finding.ts';
+import type { PolicyDocument } from '../policy/library.ts';
+import { ruleFinding } from '../policy/rules.ts';
+import { cutFrontMatter, readFrontMatter } from './front-matter.ts';
+import { readBody } from './read-body.ts';
+
+/** A file as it was found; `file` is the name for findings, `id` the file's name without ending. */
+export interface PolicyFile {
+  readonly file: string;
+  readonly id: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** A policy file → document, or undefined with findings that say why. Never throws on bad input. */
+export function readDocument(source: PolicyFile): Parsed<PolicyDocument | undefined> {
+  const { file, id } = source;
+  const findings: Finding[] = [];
+  const note = (finding: Finding) => findings.push({ ...finding, file });
+  if (!idPattern.test(id)) note({ ...ruleFinding('file-name', { label: id }), place: { line: 1, column: 1 } });
+  const text = decode(source.bytes);
+  if (typeof text !== 'string') {
+    note({ ...ruleFinding('file-encoding'), place: { line: text.line, column: 1 } });
+    return { value: undefined, findings };
+  }
+  const { yaml, body } = cutFrontMatter(text);
+  const meta = yaml === undefined ? undefined : readFrontMatter(yaml);
+  if (meta === undefined) note({ ...ruleFinding('front-matter-missing'), place: { line: 1, column: 1 } });
+  for (const finding of meta?.findings ?? []) note(finding);
+  const read = readBody(body);
+  for (const finding of read.findings) note(finding);
+  const { blocks, footnotes } = read.value;
+  if (blocks.length === 0 && read.findings.length === 0) {
+    note({ ...ruleFinding('body-empty'), place: { line: text.split('\n').length, column: 1 } });
+  }
+  const clauses = parseClauses(blocks);
+  for (const finding of clauses.findings) note(finding);
+  if (meta?.value === undefined || blocks.length === 0) return { value: undefined, findings };
+  if (meta.value.openness !== '主动公开') {
+    note({ ...ruleFinding('openness', { label: meta.value.openness }), place: { line: 1, column: 1 } });
+  }
+  const value = { id, file, sha256: source.sha256, meta: meta.value, clauses: clauses.value, footnotes };
+  return { value, findings };
+}
+
+/** UTF-8 with LF, a BOM dropped; or the first line that is no UTF-8. */
+function decode(bytes: Uint8Array): string | { readonly line: number } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return decoder.decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    let line = 1;
+    let start = 0;
+    for (let at = 0; at <= bytes.length; at += 1) {
+      if (at < bytes.length && bytes[at] !== 0x0a) continue;
+      try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, at));
+      } catch {
+        return { line };
+      }
+      line += 1;
+      start = at + 1;
+    }
+    return { line: 1 };
+  }
+}

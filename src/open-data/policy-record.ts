@@ -1,0 +1,111 @@
+import { type Clause, readingOf } from '../policy/clause.ts';
+import type { IsoDate } from '../policy/dates.ts';
+import { factsOf, type Library, type Policy, topicsOf } from '../policy/library.ts';
+import { validityOn, validityPeriods } from '../policy/validity.ts';
+
+/** Where the site stands: `base` begins and ends with a slash. */
+export interface SiteAddress {
+  readonly site: URL | undefined;
+  readonly base: string;
+}
+
+/** `/policies/<id>/` under the base; absolute where the site's address is known. */
+export function policyUrl(id: string, { site, base }: SiteAddress): string {
+  const path = `${base}policies/${id}/`;
+  return site === undefined ? path : new URL(path, site).href;
+}
+
+/** A policy without its clauses. Unknown fields are the word `unknown`. */
+export function policyRecord(policy: Policy, day: IsoDate, address: SiteAddress): object {
+  const { meta } = policy;
+  const validity = validityOn(policy, day);
+  return {
+    id: policy.id,
+    title: meta.title,
+    number: meta.number,
+    type: meta.type,
+    stage: meta.stage,
+    issuers: meta.issuers,
+    indexNumber: meta.indexNumber,
+    subject: meta.subject,
+    region: policy.region,
+    adopted: meta.adopted,
+    published: meta.published,
+    effective: meta.effective,
+    expires: meta.expires,
+    period: meta.period,
+    openness: meta.openness,
+    validity: validity.status,
+    validityOn: day,
+    validitySentence: validity.sentence,
+    validityProof: validity.proof,
+    validityStated: validity.stated,
+    validityPeriods: validityPeriods(policy),
+    relations: policy.related,
+    review: meta.review,
+    topics: meta.topics,
+    source: meta.source,
+    url: policyUrl(policy.id, address),
+    sha256: policy.sha256,
+  };
+}
+
+/** The record with its clauses in document order; labels and texts together are the whole body. */
+export function policyRecordWithClauses(
+  library: Library,
+  policy: Policy,
+  day: IsoDate,
+  address: SiteAddress,
+): object {
+  const clauses: object[] = [];
+  const measures = new Set(policy.measures.map(({ clause }) => clause));
+  const add = (clause: Clause, parent: string | null, depth: number) => {
+    clauses.push(clauseRecord(policy, clause, { parent, depth, measure: measures.has(clause) }, library));
+    for (const child of clause.children) add(child, clause.anchor, depth + 1);
+  };
+  for (const clause of policy.clauses) add(clause, null, 1);
+  return { ...policyRecord(policy, day, address), footnotes: policy.footnotes, clauses };
+}
+
+interface Standing {
+  readonly parent: string | null;
+  /** 1 for the outermost clauses. */
+  readonly depth: number;
+  readonly measure: boolean;
+}
+
+function clauseRecord(policy: Policy, clause: Clause, standing: Standing, library: Library): object {
+  const { duty, deadlines, targets, citations } = factsOf(policy, clause);
+  const unitId = (name: string) => library.unit(policy, name)?.id ?? null;
+  const [leads, cos] = [duty?.leadUnits ?? [], duty?.coUnits ?? []].map((units) =>
+    units.map(({ name }) => name),
+  );
+  return {
+    id: `${policy.id}#${clause.anchor}`,
+    anchor: clause.anchor,
+    path: clause.path,
+    label: clause.label,
+    parent: standing.parent,
+    depth: standing.depth,
+    kind: clause.kind,
+    measure: standing.measure,
+    startsBlock: clause.startsBlock,
+    heading: clause.headingLength === 0 ? null : clause.text.slice(0, clause.headingLength),
+    text: clause.gap + clause.text,
+    ...(clause.corrections.length === 0
+      ? {}
+      : { corrections: clause.corrections, reading: clause.gap + readingOf(clause) }),
+    ...(clause.notes.length === 0 ? {} : { notes: clause.notes.map(({ text }) => text) }),
+    ...(clause.rows === undefined ? {} : { rows: clause.rows }),
+    ...(clause.figure === undefined ? {} : { figure: clause.figure }),
+    leadUnits: leads,
+    coUnits: cos,
+    leadRule: duty?.leadRule ?? null,
+    unitIds: [...(leads ?? []), ...(cos ?? [])].map(unitId),
+    deadlines,
+    targets,
+    citations,
+    topics: topicsOf(policy, clause),
+  };
+}
+

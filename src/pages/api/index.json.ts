@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { jsonResponse } from '../../open-data/json-response.ts';
+import { siteDay, siteLibrary } from '../../site-library.ts';
+
+/** What data there is. `version` grows with changes that a reader of the data has to know of. */
+export const GET: APIRoute = async () => {
+  const { policies, regions, topics, units } = await siteLibrary();
+  const base = import.meta.env.BASE_URL;
+  return jsonResponse({
+    name: '政典',
+    version: 1,
+    day: siteDay(),
+    counts: {
+      policies: policies.length,
+      measures: policies.reduce((sum, policy) => sum + policy.measures.length, 0),
+    },
+    files: [
+      { path: `${base}api/policies.json`, holds: '{"policies":[record…]}' },
+      { path: `${base}api/policies/{id}.json`, holds: 'record with clauses' },
+    ],
+    regions,
+    topics,
+    units,
+  });
+};

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { parseIsoDate } from './dates.ts';
+
+/** Types of documents, as the field names them. */
+export const documentTypes = [
+  '法律',
+  '行政法规',
+  '地方性法规',
+  '部门规章',
+  '地方政府规章',
+  '司法解释',
+  '决定',
+  '办法',
+  '规定',
+  '细则',
+  '意见',
+  '方案',
+  '计划',
+  '要点',
+  '通知',
+  '公告',
+  '报告',
+  '解读',
+] as const;
+
+/** Types whose numbered clauses give somebody something to do. */
+export const planTypes: readonly DocumentType[] = ['意见', '方案', '计划', '要点', '通知'];
+
+export type DocumentType = (typeof documentTypes)[number];
+
+/** What the source does not say. Shown as 未载明. */
+export const unknown = 'unknown' as const;
+export type Unknown = typeof unknown;
+
+const text = z.string().trim().min(1);
+const orUnknown = <T extends z.ZodType>(schema: T) => z.union([z.literal(unknown), schema]);
+const day = z.string().transform((value, context) => {
+  const date = parseIsoDate(value);
+  if (date === undefined) {
+    context.addIssue({ code: 'custom', message: `${value} 不是存在的日期` });
+    return z.NEVER;
+  }
+  return date;
+});
+
+/** A policy of the library by its id, or a document outside it by its names. */
+const relatedDocument = z.union([
+  z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  z.strictObject({ title: text, number: text.optional(), issuer: text.optional() }),
+]);
+const related = z.array(relatedDocument).default([]);
+
+/**
+ * The front matter of a policy. Fields are named here and nowhere else; `content/README.md`
+ * explains them to editors. All of them are strict: a field that is not named here is a fault.
+ */
+export const frontMatter = z.strictObject({
+  /** 标题 */
+  title: text,
+  /** 发文字号, as printed: 并政办发〔2016〕9号 */
+  number: orUnknown(text),
+  /** 发文机关, in the order of the document */
+  issuers: orUnknown(z.array(text).min(1)),
+  /** 索引号 */
+  indexNumber: orUnknown(text),
+  /** 主题分类, as the publisher classes it */
+  subject: orUnknown(text),
+  type: z.enum(documentTypes),
+  /** 征求意见稿 binds nobody */
+  stage: z.enum(['正式', '征求意见稿']).default('正式'),
+  /** GB/T 2260 code, listed in `regions.yaml` */
+  region: z.string().regex(/^\d{6}$/u),
+  /** 成文日期 */
+  adopted: orUnknown(day),
+  /** 发布日期 */
+  published: orUnknown(day),
+  /** 施行日期 */
+  effective: orUnknown(day),
+  /** 有效期至, the last day of validity, only where the document says so */
+  expires: orUnknown(day),
+  /** The time that a plan or report covers, with the words that say so. */
+  period: z.strictObject({ from: day, to: day, words: text }).optional(),
+  /** The year that 「4月底前」 and 「年底前」 mean. */
+  year: z.number().int().min(1949).max(2200).optional(),
+  /** 公开属性; only 主动公开 may be published (政府信息公开条例 第二十条) */
+  openness: z.enum(['主动公开', '依申请公开', '不予公开']),
+  /** 合法性审核: by whom and when (国办发〔2018〕115号) */
+  review: z.strictObject({ unit: orUnknown(text), date: orUnknown(day) }).optional(),
+  relations: z
+    .strictObject({
+      /** 落实、贯彻 */
+      implements: related,
+      /** 解读、起草说明 of */
+      explains: related,
+      /** 报告的对象 */
+      reportsOn: related,
+      /** 修改 */
+      amends: related,
+      /** 废止 */
+      repeals: related,
+    })
+    .prefault({}),
+  source: z.strictObject({
+    /** Who published the copy that was used. */
+    publisher: orUnknown(text),
+    url: orUnknown(z.url({ protocol: /^https?$/u })),
+    /** Which text is authoritative and where it is to be had. */
+    authoritative: text,
+    /** What differs from the copy used, each kind of change with its reason. */
+    changes: z.array(
+      z.strictObject({ what: text, count: z.number().int().positive().optional(), why: text }),
+    ),
+  }),
+  /** Topics of the whole document: ids of `topics.yaml`. */
+  topics: z.array(text).min(1),
+  /** Topics of clauses, by their keys as people cite them: `二（一）3`. Clauses below inherit. */
+  clauseTopics: z.record(text, z.array(text).min(1)).default({}),
+  /** Keys of numbered clauses that give nobody anything to do, though the type is a plan. */
+  notMeasures: z.array(text).default([]),
+});
+
+/** What an editor writes. */
+export type FrontMatterSource = z.input<typeof frontMatter>;
+/** What the rest of the program trusts. */
+export type FrontMatter = z.output<typeof frontMatter>;

@@ -1,0 +1,351 @@
+import { isUnitName } from './units.ts';
+
+/** A unit as the text names it, and where. */
+export interface UnitMention {
+  readonly name: string;
+  /** Offsets of `name` in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who has to do what a clause says. */
+export interface Duty {
+  readonly leadUnits: readonly UnitMention[];
+  readonly coUnits: readonly UnitMention[];
+  /**
+   * Where the lead comes from: `named` the text says 牵头; `first-named` it only lists the units, and
+   * by usage the first one leads; `none` the text makes all answer alike (责任单位, 按职责分工负责).
+   */
+  readonly leadRule: 'named' | 'first-named' | 'none';
+  /** `below`: 下同, the units answer for the clauses that follow as well. */
+  readonly scope: 'clause' | 'below';
+  /** True where 等 says that the list of units is not complete. */
+  readonly open: boolean;
+  /** The bracket or brackets, exactly. */
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Role = 'lead' | 'co' | 'shared' | 'responsible' | 'other';
+
+/** A stretch of the text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Units with what the text says of them. */
+interface Group {
+  readonly role: Role;
+  readonly units: readonly UnitMention[];
+}
+
+interface Reading extends Span {
+  readonly groups: readonly Group[];
+  readonly below: boolean;
+  readonly open: boolean;
+}
+
+/** 牵头单位：, 责任部门:, 配合：, 完成时限： */
+const label =
+  /(?<lead>(?:责任)?牵头(?:责任)?|主办|主责|主要责任)(?:单位|部门|处室)?\s{0,2}[:：]|(?<co>责任|配合|协办|协同|协助|参与|参加|参建|承办|落实|实施|会办)(?:单位|部门|处室|主体)?\s{0,2}[:：]|(?<other>(?:完成|办理|整改)?(?:时限|时间|期限)|责任人|(?:责任|分管|牵头)领导)(?:要求)?\s{0,2}[:：]/gu;
+
+/** What follows a unit in a list without labels: 牵头, 负责, 配合, 按职责分工负责. */
+const roleWords: readonly { readonly role: Role; readonly words: RegExp }[] = [
+  {
+    role: 'shared',
+    words:
+      /(?:要)?(?:按照?|根据|依)(?:各自)?(?:的)?(?:职责|职能|分工|职权)(?:分工)?(?:分别)?(?:牵头)?(?:负责|落实)(?:落实|实施)?$|分别负责$|共同负责$/u,
+  },
+  { role: 'lead', words: /(?:共同)?牵头(?:负责|落实|组织)?(?:实施|落实)?$/u },
+  { role: 'co', words: /(?:共同)?(?:配合|参与|参加|协助|协同|协办)(?:实施|落实|负责)?$/u },
+  { role: 'responsible', words: /负责(?:落实|实施|组织实施)?$|落实$/u },
+];
+/** 等, 等部门, 等有关单位 at the end of a list. */
+const others = /等(?:相关|有关|各相关|各有关)?(?:部门|单位|部门和单位|部门单位)?$/u;
+/** 2022年底前完成, 持续推进: when, not who. */
+const when =
+  /^(?:(?:持续|长期|全年|常态化)(?:推进|坚持|实施|落实|开展)?|(?=[^、]{0,20}\d)[^、]{0,20}(?:前|底|内|起)(?:完成|实现|启动|实施)?|[^、]{0,6}年底前?(?:完成)?)$/u;
+
+/** The duty of a clause: of several brackets that name units, the last. */
+export function findDuty(text: string): Duty | undefined {
+  return findDuties(text).at(-1);
+}
+
+/** Every bracket of a text that names units, in order: a long paragraph may hold several. */
+export function findDuties(text: string): readonly Duty[] {
+  const brackets = outermostBrackets(text);
+  const readings = brackets.flatMap((span) => readBracket(text, span) ?? []);
+  // 「责任单位：市教育局。」 as a paragraph of its own
+  if (readings.length === 0) readings.push(...(readParagraph(text) ?? []));
+  const duties: Duty[] = [];
+  for (let from = 0; from < readings.length;) {
+    let to = from + 1;
+    while (to < readings.length && adjoin(text, readings[to - 1], readings[to])) to++;
+    duties.push(dutyOf(text, readings.slice(from, to)));
+    from = to;
+  }
+  return duties;
+}
+
+/** （牵头单位：甲）（配合单位：乙） is one duty. */
+function adjoin(text: string, a: Reading | undefined, b: Reading | undefined): boolean {
+  return a !== undefined && b !== undefined && text.slice(a.end, b.start).trim() === '';
+}
+
+function dutyOf(text: string, readings: readonly Reading[]): Duty {
+  const groups = readings.flatMap((reading) => reading.groups);
+  const unitsOf = (...roles: readonly Role[]) =>
+    groups.flatMap((group) => (roles.includes(group.role) ? group.units : []));
+  const named = unitsOf('lead');
+  const listed = unitsOf('responsible');
+  const [first, ...rest] = listed;
+  const start = readings[0]?.start ?? 0;
+  const end = readings.at(-1)?.end ?? 0;
+  const whole = {
+    scope: readings.some((reading) => reading.below) ? 'below' : 'clause',
+    open: readings.some((reading) => reading.open),
+    words: text.slice(start, end),
+    start,
+    end,
+  } as const;
+  if (named.length > 0) {
+    const coUnits = unitsOf('responsible', 'co', 'shared');
+    return { leadUnits: named, coUnits, leadRule: 'named', ...whole };
+  }
+  if (first !== undefined) {
+    const coUnits = [...rest, ...unitsOf('co', 'shared')];
+    return { leadUnits: [first], coUnits, leadRule: 'first-named', ...whole };
+  }
+  return { leadUnits: [], coUnits: unitsOf('co', 'shared'), leadRule: 'none', ...whole };
+}
+
+function readBracket(text: string, span: Span): Reading | undefined {
+  const inner = { start: span.start + 1, end: span.end - 1 };
+  if (inner.end - inner.start > 2000) return undefined;
+  const read = readLabelled(text, inner) ?? readList(text, inner, isWhole(text, span));
+  return read && { ...read, ...span };
+}
+
+function readParagraph(text: string): readonly Reading[] | undefined {
+  if (text.length > 2000) return undefined;
+  const start = text.length - text.trimStart().length;
+  const span = { start, end: text.trimEnd().replace(/[。.；;]$/u, '').length };
+  const read = readLabelled(text, span);
+  return read && [{ ...read, ...span }];
+}
+
+/**
+ * A plain list of units counts only where a clause ends: after a full stop, or, before the last one, if
+ * it names two units at least. 「报主管部门（市教育局）。」 explains a word.
+ */
+function isWhole(text: string, { start, end }: Span): 'whole' | 'several' | 'no' {
+  if (!/^[\s。；;.]{0,8}$/u.test(text.slice(end, end + 8)) || text.slice(end + 8).trim() !== '')
+    return 'no';
+  return /(?:^|[。．.；;！？”’」\s)）])$/u.test(text.slice(0, start).slice(-1))
+    ? 'whole'
+    : 'several';
+}
+
+/** 牵头单位：甲、乙，责任单位：丙 */
+function readLabelled(text: string, span: Span): Omit<Reading, keyof Span> | undefined {
+  const content = text.slice(span.start, span.end);
+  const labels = [...content.matchAll(label)];
+  const first = labels[0];
+  if (first === undefined || first.index > content.length - content.trimStart().length)
+    return undefined;
+  const groups: Group[] = [];
+  let below = false;
+  let open = false;
+  for (const [at, found] of labels.entries()) {
+    if (found.groups?.other !== undefined) continue;
+    const start = span.start + found.index + found[0].length;
+    const end = span.start + (labels[at + 1]?.index ?? content.length);
+    const list = readUnits(text, { start, end });
+    below ||= list.below;
+    open ||= list.open;
+    groups.push({ role: found.groups?.lead === undefined ? 'co' : 'lead', units: list.units });
+  }
+  return groups.some((group) => group.units.length > 0) ? { groups, below, open } : undefined;
+}
+
+/** 甲、乙负责; 甲牵头，乙、丙配合; or, where `place` allows it, only 甲、乙. */
+function readList(
+  text: string,
+  span: Span,
+  place: 'whole' | 'several' | 'no',
+): Omit<Reading, keyof Span> | undefined {
+  const groups: Group[] = [];
+  let pending: UnitMention[] = [];
+  let below = false;
+  let open = false;
+  for (const item of splitList(text, span)) {
+    const words = text.slice(item.start, item.end);
+    if (when.test(words)) continue;
+    if (words === '下同') {
+      below = true;
+      continue;
+    }
+    const found = roleWords.find((role) => role.words.test(words));
+    const bare = found === undefined ? words : words.replace(found.words, '');
+    const names = readNames(text, { start: item.start, end: item.start + bare.length });
+    const named = [...(names.led ?? []), ...names.units];
+    if (named.some((unit) => !isUnitName(unit.name))) return undefined;
+    // 甲、乙，分别负责: a role without a name is the role of what stands before
+    if (names.units.length === 0 && (found === undefined || pending.length === 0)) return undefined;
+    open ||= names.open;
+    if (names.led !== undefined) groups.push({ role: 'lead', units: [...pending, ...names.led] });
+    pending = names.led === undefined ? [...pending, ...names.units] : [...names.units];
+    if (found === undefined) continue;
+    groups.push({ role: found.role, units: pending });
+    pending = [];
+  }
+  const hasRole = groups.length > 0;
+  if (!hasRole && (place === 'no' || pending.length < (place === 'whole' ? 1 : 2)))
+    return undefined;
+  if (pending.length > 0) groups.push({ role: hasRole ? 'co' : 'responsible', units: pending });
+  return groups.length > 0 ? { groups, below, open } : undefined;
+}
+
+interface Units {
+  readonly units: readonly UnitMention[];
+  readonly below: boolean;
+  readonly open: boolean;
+}
+
+/** The units after a label: the label says that they are units, whatever their shape. */
+function readUnits(text: string, span: Span): Units {
+  const units: UnitMention[] = [];
+  let below = false;
+  let open = false;
+  for (const item of splitList(text, span)) {
+    const words = text.slice(item.start, item.end);
+    if (words === '下同') below = true;
+    if (words === '下同' || when.test(words)) continue;
+    const names = readNames(text, item);
+    open ||= names.open;
+    units.push(...(names.led ?? []), ...names.units);
+  }
+  return { units, below, open };
+}
+
+/** One item of a list: 市教育局, 市教育局和市财政局, 由甲会同乙, 市气象局等部门. */
+function readNames(
+  text: string,
+  span: Span,
+): {
+  readonly led: readonly UnitMention[] | undefined;
+  readonly units: readonly UnitMention[];
+  readonly open: boolean;
+} {
+  const words = text.slice(span.start, span.end);
+  const by = /^由/u.test(words) ? 1 : 0;
+  const open = others.test(words);
+  const bare = trimmed(text, {
+    start: span.start + by,
+    end: span.start + (open ? words.replace(others, '').length : words.length),
+  });
+  const name = text.slice(bare.start, bare.end);
+  const together = name.indexOf('会同');
+  if (together > 0) {
+    const led = splitPair(text, { start: bare.start, end: bare.start + together });
+    return {
+      led,
+      units: splitPair(text, { start: bare.start + together + 2, end: bare.end }),
+      open,
+    };
+  }
+  return { led: undefined, units: name === '' ? [] : splitPair(text, bare), open };
+}
+
+/** 市教育局和市财政局 are two; 文化和旅游部 is one, because 文化 is no unit. */
+function splitPair(text: string, span: Span): readonly UnitMention[] {
+  const name = text.slice(span.start, span.end);
+  if (name.length <= 120) {
+    for (const { index } of name.matchAll(/[和与及]/gu)) {
+      const [left, right] = [name.slice(0, index), name.slice(index + 1)];
+      if (right !== '政府' && isUnitName(left) && isUnitName(right)) {
+        const after = { start: span.start + index + 1, end: span.end };
+        return [
+          mention(text, { start: span.start, end: span.start + index }),
+          ...splitPair(text, after),
+        ];
+      }
+    }
+  }
+  return [mention(text, span)];
+}
+
+function mention(text: string, { start, end }: Span): UnitMention {
+  return { name: text.slice(start, end), start, end };
+}
+
+/** 各市、县（市、区）政府 and 各镇、街道 name one kind of unit. */
+const placesBegin = /^各[省市州县区镇乡旗]$/u;
+const placesGoOn =
+  /^(?:自治区|直辖市|[县区市乡镇州]|街道|园区|开发区)(?:（[^（）]*）|\([^()]*\))?(?:人民)?(?:政府|管委会|办事处)?$/u;
+
+/** The items between 、，； outside of inner brackets, white space cut off, empty ones left out. */
+function splitList(text: string, { start, end }: Span): readonly Span[] {
+  const items: Span[] = [];
+  let depth = 0;
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    const character = at === end ? '、' : text.charAt(at);
+    if (/[（(]/u.test(character)) depth++;
+    if (/[）)]/u.test(character)) depth = Math.max(0, depth - 1);
+    if (at < end && (depth > 0 || !/[、，；,;。]/u.test(character))) continue;
+    const item = trimmed(text, { start: from, end: at });
+    from = at + 1;
+    if (item.start === item.end) continue;
+    const before = items.at(-1);
+    const words = text.slice(item.start, item.end).replace(/(?:按职责分工)?负责$/u, '');
+    if (
+      before &&
+      placesBegin.test(text.slice(before.start, before.end)) &&
+      placesGoOn.test(words)
+    ) {
+      items[items.length - 1] = { start: before.start, end: item.end };
+    } else items.push(item);
+  }
+  return items;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, start + words.trimEnd().length) };
+}
+
+const closing = new Map([
+  ['（', '）'],
+  ['(', '）'],
+  ['【', '】'],
+  ['〔', '〕'],
+  ['[', '〕'],
+]);
+const closed = new Map([
+  ['）', '）'],
+  [')', '）'],
+  ['】', '】'],
+  ['〕', '〕'],
+  [']', '〕'],
+]);
+
+/** Pairs of brackets that stand in no other pair; full-width and ASCII ones may pair. Linear. */
+function outermostBrackets(text: string): readonly Span[] {
+  const open: { readonly at: number; readonly close: string | undefined }[] = [];
+  const pairs: Span[] = [];
+  for (const { 0: bracket, index } of text.matchAll(/[（(【〔[）)】〕\]]/gu)) {
+    const close = closed.get(bracket);
+    if (close === undefined) {
+      open.push({ at: index, close: closing.get(bracket) });
+    } else if (open.at(-1)?.close === close) {
+      const start = open.pop()?.at ?? index;
+      while ((pairs.at(-1)?.start ?? -1) > start) pairs.pop();
+      pairs.push({ start, end: index + 1 });
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,55 @@
+/** Where something stands in a file. Lines and columns count from 1; a column counts UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One thing that a person should look at. The texts of all rules stand in `rules.ts`. */
+export interface Finding {
+  /** Permanent id of the rule, such as `clause-gap`. */
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** What was found and what was expected, one or two sentences. */
+  readonly message: string;
+  /** The next act, one sentence. */
+  readonly advice: string;
+  /** Path of the file as the caller named it; absent where the text has no file. */
+  readonly file?: string;
+  readonly place?: Place;
+}
+
+/** A value read from a document that may be faulty, with all that was found wrong. */
+export interface Parsed<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+/** Ids are permanent: a rule that goes leaves its id unused. */
+export type RuleId =
+  | 'front-matter-missing'
+  | 'front-matter-yaml'
+  | 'front-matter-field'
+  | 'front-matter-date'
+  | 'file-encoding'
+  | 'file-name'
+  | 'body-empty'
+  | 'mdx-import'
+  | 'mdx-expression'
+  | 'mdx-component'
+  | 'mdx-attribute'
+  | 'mdx-syntax'
+  | 'clause-gap'
+  | 'clause-duplicate'
+  | 'clause-level'
+  | 'clause-key'
+  | 'policy-duplicate-id'
+  | 'policy-duplicate-number'
+  | 'relation-unknown'
+  | 'topic-unknown'
+  | 'topic-missing'
+  | 'unit-unknown'
+  | 'region-unknown'
+  | 'openness'
+  | 'registry';

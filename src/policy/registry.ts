@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+
+/** `regions.yaml`: places by their GB/T 2260 codes. */
+export const regionList = z.array(
+  z.strictObject({
+    code: z.string().regex(/^\d{6}$/u),
+    name: text,
+    level: z.enum(['国家', '省', '市', '县']),
+    /** Code of the place one level up. */
+    parent: z
+      .string()
+      .regex(/^\d{6}$/u)
+      .optional(),
+  }),
+);
+export type Region = z.output<typeof regionList>[number];
+
+/** `topics.yaml`: fields with their topics. Ids are part of addresses. */
+export const topicFieldList = z.array(
+  z.strictObject({
+    id: slug,
+    name: text,
+    topics: z.array(z.strictObject({ id: slug, name: text })).default([]),
+  }),
+);
+export type TopicField = z.output<typeof topicFieldList>[number];
+export type Topic = TopicField['topics'][number];
+
+/** `units.yaml`: each unit once a place, with the other names that texts use for it. */
+export const unitList = z.array(
+  z.strictObject({
+    id: slug,
+    region: z.string().regex(/^\d{6}$/u),
+    name: text,
+    aliases: z.array(text).default([]),
+    /** Stands for many, such as 区政府各有关部门, and is never taken apart. */
+    collective: z.boolean().default(false),
+  }),
+);
+export type Unit = z.output<typeof unitList>[number];
+
+export interface Registries {
+  readonly regions: readonly Region[];
+  readonly topics: readonly TopicField[];
+  readonly units: readonly Unit[];
+}
+
+/** A topic or a whole field by its id; both can be set on a measure. */
+export function topicName(topics: readonly TopicField[], id: string): string | undefined {
+  for (const field of topics) {
+    if (field.id === id) return field.name;
+    const topic = field.topics.find((each) => each.id === id);
+    if (topic !== undefined) return topic.name;
+  }
+  return undefined;
+}
+
+/** The unit that a text of this place means by a name. */
+export function unitNamed(units: readonly Unit[], region: string, name: string): Unit | undefined {
+  return units.find((unit) => unit.region === region && (unit.name === name || unit.aliases.includes(name)));
+}

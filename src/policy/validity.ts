@@ -1,0 +1,175 @@
+import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
+import { chineseDate, type IsoDate, nextDay } from './dates.ts';
+import { type FrontMatter, unknown } from './document.ts';
+
+export const validityStatuses = ['尚未施行', '现行有效', '已修改', '已废止', '已失效', '征求意见稿'] as const;
+export type ValidityStatus = (typeof validityStatuses)[number];
+
+/** The words that decide, and where they stand. */
+export interface ValidityProof {
+  readonly words: string;
+  /** Id of the policy in which they stand. */
+  readonly policy: string;
+  /** Anchor of the clause; undefined where they stand in the title or the metadata. */
+  readonly anchor: string | undefined;
+}
+
+export interface Validity {
+  readonly status: ValidityStatus;
+  /** One plain sentence for readers. */
+  readonly sentence: string;
+  readonly proof: ValidityProof | undefined;
+  /** False where no words say so and the status only follows from silence. */
+  readonly stated: boolean;
+}
+
+/** A time in which the validity of a policy does not change. `from` is undefined for the first. */
+export interface ValidityPeriod extends Validity {
+  readonly from: IsoDate | undefined;
+}
+
+/** What validity is worked out from. */
+export interface ValidityCase {
+  readonly id: string;
+  readonly meta: FrontMatter;
+  readonly clauses: readonly Clause[];
+  /** Policies of the library that name this one in their relations. */
+  readonly repealedBy: readonly LaterPolicy[];
+  readonly amendedBy: readonly LaterPolicy[];
+  /** Texts that explain this one: they may be what says that it is a draft. */
+  readonly explainedBy: readonly Pick<LaterPolicy, 'id' | 'clauses'>[];
+}
+
+export interface LaterPolicy {
+  readonly id: string;
+  readonly title: string;
+  /** The day its effect begins; undefined where it is unknown. */
+  readonly from: IsoDate | undefined;
+  readonly clauses: readonly Clause[];
+}
+
+/** The validity of a policy on a day. Pure: the day is given. */
+export function validityOn(policy: ValidityCase, day: IsoDate): Validity {
+  const { meta } = policy;
+  if (meta.stage === '征求意见稿') return draftValidity(policy);
+  const repeal = policy.repealedBy.find(({ from }) => from === undefined || from <= day);
+  if (repeal !== undefined) {
+    return {
+      status: '已废止',
+      sentence: `已${repeal.from ? `于${chineseDate(repeal.from)}` : ''}被《${repeal.title}》废止。`,
+      proof: findWords(repeal.id, repeal.clauses, /废止/u),
+      stated: true,
+    };
+  }
+  if (meta.effective !== unknown && day < meta.effective) {
+    return {
+      status: '尚未施行',
+      sentence: `自${chineseDate(meta.effective)}起施行。`,
+      proof: findWords(policy.id, policy.clauses, statesValidity),
+      stated: true,
+    };
+  }
+  if (meta.expires !== unknown && meta.expires < day) {
+    return {
+      status: '已失效',
+      sentence: `有效期至${chineseDate(meta.expires)}，已经失效。`,
+      proof: findWords(policy.id, policy.clauses, statesValidity),
+      stated: true,
+    };
+  }
+  if (!isRecord(meta) && meta.period !== undefined && meta.period.to < day) {
+    return {
+      status: '已失效',
+      sentence: `所定期间已于${chineseDate(meta.period.to)}届满，未见宣布延续的记载。`,
+      proof: { words: meta.period.words, policy: policy.id, anchor: undefined },
+      stated: true,
+    };
+  }
+  const amendment = policy.amendedBy.find(({ from }) => from === undefined || from <= day);
+  if (amendment !== undefined) {
+    return {
+      status: '已修改',
+      sentence: `已${amendment.from ? `于${chineseDate(amendment.from)}` : ''}被《${amendment.title}》修改。`,
+      proof: findWords(amendment.id, amendment.clauses, /修改/u),
+      stated: true,
+    };
+  }
+  return inForce(policy);
+}
+
+/** The validity of a policy through time, for a reader's today to be looked up in. */
+export function validityPeriods(policy: ValidityCase): readonly ValidityPeriod[] {
+  const { effective, expires, period } = policy.meta;
+  const later = [...policy.repealedBy, ...policy.amendedBy].map(({ from }) => from);
+  const days = [
+    effective === unknown ? undefined : effective,
+    expires === unknown ? undefined : nextDay(expires),
+    period === undefined ? undefined : nextDay(period.to),
+    ...later,
+  ].filter((day) => day !== undefined);
+  const first: ValidityPeriod = { from: undefined, ...validityOn(policy, '0001-01-01' as IsoDate) };
+  const periods = [first];
+  for (const from of [...new Set(days)].toSorted()) {
+    const next = validityOn(policy, from);
+    const last = periods.at(-1);
+    if (last?.status !== next.status || last.sentence !== next.sentence) periods.push({ from, ...next });
+  }
+  return periods;
+}
+
+/** 自2021年3月1日起施行 · 自公布之日起施行 · 有效期5年 · 有效期至2026年2月28日 */
+const statesValidity =
+  /自[^，。；]{1,20}起(?:施行|实施|执行)|有效期(?:至|为|限)?[\d一二三四五六七八九十两]{1,4}[年个]|有效期至/u;
+
+/** Reports and explanations set nothing down that could run out with the time they tell of. */
+function isRecord(meta: FrontMatter): boolean {
+  return meta.type === '报告' || meta.type === '解读';
+}
+
+function draftValidity(policy: ValidityCase): Validity {
+  const texts = [policy, ...policy.explainedBy];
+  const proof = texts
+    .map(({ id, clauses }) => findWords(id, clauses, /征求意见稿/u))
+    .find((found) => found !== undefined);
+  return {
+    status: '征求意见稿',
+    sentence: '本件是征求意见稿，只供征求意见，不是生效文件。',
+    proof,
+    stated: true,
+  };
+}
+
+function inForce(policy: ValidityCase): Validity {
+  const { meta } = policy;
+  if (isRecord(meta)) {
+    return {
+      status: '现行有效',
+      sentence: `本件是${meta.type === '报告' ? '工作报告' : '说明材料'}，不设施行日期和有效期；未见废止的记载。`,
+      proof: undefined,
+      stated: false,
+    };
+  }
+  const proof = findWords(policy.id, policy.clauses, statesValidity);
+  const since = meta.effective === unknown ? '' : `自${chineseDate(meta.effective)}起施行`;
+  const until = meta.expires === unknown ? '' : `有效期至${chineseDate(meta.expires)}`;
+  const period = meta.period === undefined ? '' : `所定期间至${chineseDate(meta.period.to)}`;
+  const known = [since, until, period].filter((words) => words !== '').join('，');
+  return {
+    status: '现行有效',
+    sentence: known === '' ? '未载明施行日期和有效期，也未见修改、废止或者失效的记载。' : `${known}。`,
+    proof: proof ?? (period ? { words: meta.period?.words ?? '', policy: policy.id, anchor: undefined } : undefined),
+    stated: known !== '',
+  };
+}
+
+/** The last sentence of a document in which the pattern stands: final clauses decide. */
+function findWords(id: string, clauses: readonly Clause[], pattern: RegExp): ValidityProof | undefined {
+  let found: ValidityProof | undefined;
+  for (const clause of inDocumentOrder(clauses)) {
+    const text = readingOf(clause);
+    if (!pattern.test(text)) continue;
+    const words = text.split(/(?<=[。；])/u).findLast((sentence) => pattern.test(sentence)) ?? text;
+    found = { words: words.trim(), policy: id, anchor: clause.anchor };
+  }
+  return found;
+}

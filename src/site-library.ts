@@ -1,0 +1,31 @@
+import { readLibrary } from './markdown/read-library.ts';
+import { type IsoDate, parseIsoDate } from './policy/dates.ts';
+import type { Library } from './policy/library.ts';
+
+let reading: Promise<Library> | undefined;
+
+/**
+ * The library that the site is built from, read once a build. `npm run build` has checked it and
+ * names the folder in `ZHENGDIAN_CONTENT`.
+ */
+export function siteLibrary(): Promise<Library> {
+  reading ??= readLibrary(process.env['ZHENGDIAN_CONTENT'] ?? 'content').then(({ value }) => value);
+  return reading;
+}
+
+/**
+ * The day for which the pages say what is in force: today in China, or `ZHENGDIAN_DAY`. Pages work
+ * it out again in the reader's browser, so that an old build does not mislead.
+ */
+export function siteDay(): IsoDate {
+  const day = parseIsoDate(process.env['ZHENGDIAN_DAY']) ?? parseIsoDate(chinaDay.format(new Date()));
+  if (day === undefined) throw new Error('The day of the build cannot be told.');
+  return day;
+}
+
+const chinaDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
