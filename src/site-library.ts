@@ -9,8 +9,13 @@ let reading: Promise<Library> | undefined;
  * names the folder in `ZHENGDIAN_CONTENT`.
  */
 export function siteLibrary(): Promise<Library> {
-  reading ??= readLibrary(process.env['ZHENGDIAN_CONTENT'] ?? 'content').then(({ value }) => value);
+  reading ??= readLibrary(contentDir()).then(({ value }) => value);
   return reading;
+}
+
+/** The folder of policies, with its `figures`. */
+export function contentDir(): string {
+  return process.env['ZHENGDIAN_CONTENT'] ?? 'content';
 }
 
 /**

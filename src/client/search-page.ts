@@ -7,14 +7,20 @@ interface Pagefind {
 }
 
 interface PagefindResult {
-  readonly data: () => Promise<{
-    readonly url: string;
-    readonly raw_url?: string;
-    readonly meta: Readonly<Record<string, string>>;
-  }>;
+  readonly data: () => Promise<Page>;
+}
+
+interface Page {
+  readonly url: string;
+  readonly raw_url?: string;
+  /** The tokens of the page, parted by blanks. */
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
 }
 
 const pageSize = 20;
+/** As many pages as are looked at; a query that more of them match says too little. */
+const mostPages = 200;
 
 const input = document.querySelector<HTMLInputElement>('#search-input');
 const form = document.querySelector<HTMLFormElement>('#search-form');
@@ -47,13 +53,16 @@ async function show(query: string): Promise<void> {
   status.textContent = '正在查找…';
   try {
     const { results } = await (await pagefind()).search(tokens.join(' '));
+    const pages = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
     if (mine !== turn) return;
+    // Pagefind shortens a word that it does not know until it finds one: 量子 would find 量.
+    const hits = pages.filter(({ content }) => {
+      const has = new Set(content.split(' '));
+      return tokens.every((token) => has.has(token));
+    });
     list.replaceChildren();
-    status.textContent =
-      results.length === 0
-        ? `没有文件含有「${query}」。请减少字词，或者换一种说法；也可以到文件库按地区、类型查找。`
-        : `找到 ${results.length} 件文件。`;
-    await append(results, 0, mine);
+    status.textContent = tell(query, hits.length, results.length > mostPages);
+    append(hits, 0);
   } catch {
     if (mine !== turn) return;
     loading = undefined;
@@ -62,11 +71,15 @@ async function show(query: string): Promise<void> {
   }
 }
 
-async function append(results: readonly PagefindResult[], from: number, mine: number): Promise<void> {
-  const found = await Promise.all(results.slice(from, from + pageSize).map((result) => result.data()));
-  if (mine !== turn || !list) return;
-  list.append(...found.map(hit));
-  const rest = results.length - from - found.length;
+function tell(query: string, found: number, more: boolean): string {
+  if (more) return `找到的文件太多，这里是最相关的 ${found} 件。请多写几个字。`;
+  if (found > 0) return `找到 ${found} 件文件。`;
+  return `没有文件含有「${query}」。请减少字词，或者换一种说法；也可以到文件库按地区、类型查找。`;
+}
+
+function append(hits: readonly Page[], from: number): void {
+  list?.append(...hits.slice(from, from + pageSize).map(hit));
+  const rest = hits.length - from - pageSize;
   if (rest <= 0) return;
   const item = document.createElement('li');
   const more = document.createElement('button');
@@ -74,13 +87,13 @@ async function append(results: readonly PagefindResult[], from: number, mine: nu
   more.textContent = `再显示 ${Math.min(rest, pageSize)} 件（还有 ${rest} 件）`;
   more.addEventListener('click', () => {
     item.remove();
-    void append(results, from + pageSize, mine);
+    append(hits, from + pageSize);
   });
   item.append(more);
-  list.append(item);
+  list?.append(item);
 }
 
-function hit({ raw_url, url, meta }: Awaited<ReturnType<PagefindResult['data']>>): HTMLLIElement {
+function hit({ raw_url, url, meta }: Page): HTMLLIElement {
   const item = document.createElement('li');
   item.className = 'search-hit';
   const link = document.createElement('a');

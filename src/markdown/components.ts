@@ -14,7 +14,10 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   Figure: { required: ['src', 'alt'], optional: [], content: 'text' },
 };
 
-/** A file under `public/figures/`: `figures/flow.svg`. No scheme, no host, no way up. */
+/**
+ * A picture in the folder `figures` beside the policies: `figures/flow.png`. No scheme, no host, no
+ * way up; no SVG, which can carry script.
+ */
 export function isFigureSource(src: string): boolean {
-  return /^figures\/[\w-]+(?:[./][\w-]+)*\.(?:svg|png|jpg|jpeg|webp)$/u.test(src);
+  return /^figures\/[\w-]+(?:[./][\w-]+)*\.(?:png|jpg|jpeg|webp)$/u.test(src);
 }

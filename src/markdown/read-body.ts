@@ -1,4 +1,11 @@
-import type { PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  Heading,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  ThematicBreak,
+} from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block, MarkedText } from '../policy/block.ts';
 import type { Correction, FootnoteCall, Note } from '../policy/clause.ts';
@@ -6,6 +13,7 @@ import type { Finding, Parsed, Place, RuleId } from '../policy/finding.ts';
 import { type RuleWords, ruleFinding } from '../policy/rules.ts';
 import { components, isFigureSource } from './components.ts';
 import { parsePolicyMdx } from './dialect.ts';
+import { readPlainBody } from './plain-body.ts';
 
 export interface Footnote {
   readonly id: string;
@@ -23,9 +31,15 @@ export interface Body {
  * attributes. Text is never changed: only spaces and tabs at the ends of a line go.
  */
 export function readBody(body: string): Parsed<Body> {
+  const plain = readPlainBody(body);
+  return plain === undefined ? readMdxBody(body) : { value: { blocks: plain, footnotes: [] }, findings: [] };
+}
+
+/** The same, by way of the MDX parser, whatever the body holds. */
+export function readMdxBody(body: string): Parsed<Body> {
   const { text, findings } = blankModules(body);
   try {
-    const reader = new BodyReader();
+    const reader = new BodyReader(text);
     for (const node of parsePolicyMdx(text).children) reader.add(node);
     return { value: reader.body, findings: [...findings, ...reader.findings] };
   } catch (error) {
@@ -79,9 +93,15 @@ const syntaxFaults: Readonly<Record<string, string>> = {
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 class BodyReader {
+  readonly #source: string;
+  #lines: readonly string[] | undefined;
   readonly #blocks: Block[] = [];
   readonly #footnotes: Footnote[] = [];
   readonly findings: Finding[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+  }
 
   get body(): Body {
     return { blocks: this.#blocks, footnotes: this.#footnotes };
@@ -91,15 +111,15 @@ class BodyReader {
     switch (node.type) {
       case 'paragraph': {
         const block = onlyBlockComponent(node.children);
-        if (block === undefined) this.#addLines(node.children, 'text');
+        if (block === undefined) this.#addLines(node, 'text');
         else this.#addComponent(block);
         return;
       }
       case 'heading':
-        this.#addLines(node.children, node.depth === 1 ? 'title' : 'heading');
+        this.#addLines(node, node.depth === 1 ? 'title' : 'heading');
         return;
       case 'thematicBreak':
-        this.#blocks.push({ kind: 'break', place: placeOf(node) });
+        this.#addBreak(node);
         return;
       case 'table':
         this.#blocks.push({ kind: 'table', place: placeOf(node), rows: this.#rowsOf(node) });
@@ -122,14 +142,33 @@ class BodyReader {
     }
   }
 
+  /** Only `---` is a break; 「* * *」 and 「___」 are printed lines. */
+  #addBreak(node: ThematicBreak): void {
+    const { start, end } = node.position ?? {};
+    const text = this.#source.slice(start?.offset, end?.offset).trim();
+    const place = placeOf(node);
+    if (/^-{3,}$/u.test(text)) this.#blocks.push({ kind: 'break', place });
+    else this.#blocks.push({ kind: 'text', place, text, corrections: [], notes: [], footnotes: [] });
+  }
+
+  /** The first character of a line that is not a blank. */
+  #startOfLine(line: number): Place {
+    this.#lines ??= this.#source.split('\n');
+    return { line, column: (this.#lines[line - 1] ?? '').search(/[^ \t]|$/u) + 1 };
+  }
+
   #rowsOf(table: Table): readonly (readonly string[])[] {
     return table.children.map((row) => row.children.map((cell) => this.#plainText(cell.children)));
   }
 
-  #addLines(nodes: readonly PhrasingContent[], kind: 'text' | 'title' | 'heading'): void {
-    const lines = new LineWriter();
-    this.#flatten(nodes, lines);
-    for (const { place, marked } of lines.finish()) {
+  #addLines(
+    { children, position }: Paragraph | Heading,
+    kind: 'text' | 'title' | 'heading',
+  ): void {
+    const lines = new LineWriter(position?.start.line ?? 1);
+    this.#flatten(children, lines);
+    for (const { line, marked } of lines.finish()) {
+      const place = this.#startOfLine(line);
       if (marked.text !== '' || marked.notes.length === 0) {
         if (marked.text !== '') this.#blocks.push({ kind, place, ...marked });
       } else {
@@ -142,10 +181,10 @@ class BodyReader {
     for (const node of nodes) {
       switch (node.type) {
         case 'text':
-          out.text(node.value, placeOf(node));
+          out.text(node.value);
           break;
         case 'break':
-          out.text('\n', placeOf(node));
+          out.text('\n');
           break;
         case 'footnoteReference':
           out.footnote(node.identifier);
@@ -170,7 +209,7 @@ class BodyReader {
     if (attributes === undefined) return;
     if (node.name === 'Note') out.note(this.#plainText(node.children));
     else if (node.name === 'Correction') {
-      out.correction(attributes.printed ?? '', attributes.reading, attributes.reason ?? '', placeOf(node));
+      out.correction(attributes.printed ?? '', attributes.reading, attributes.reason ?? '');
     } else this.#report('mdx-component', node, { label: node.name ?? '', detail: '应单独成行' });
   }
 
@@ -198,7 +237,7 @@ class BodyReader {
         return;
       default: {
         // A correction alone on its line is a paragraph that is damaged as a whole.
-        const lines = new LineWriter();
+        const lines = new LineWriter(place.line);
         this.#inlineComponent(node, lines);
         for (const { marked } of lines.finish()) this.#blocks.push({ kind: 'text', place, ...marked });
       }
@@ -227,7 +266,7 @@ class BodyReader {
       faults.push(label);
     }
     if (name === 'Figure' && faults.length === 0 && !isFigureSource(values.src ?? '')) {
-      this.#report('mdx-attribute', node, { label: 'Figure src', detail: '应是 figures/ 下的图片，如 figures/flow.svg' });
+      this.#report('mdx-attribute', node, { label: 'Figure src', detail: '应是 figures/ 下的图片，如 figures/flow.png' });
       return undefined;
     }
     if (rule.content === 'none' && node.children.length > 0) {
@@ -268,23 +307,26 @@ function placeOf(node: { position?: unknown }): Place {
 }
 
 interface Line {
-  readonly place: Place;
+  readonly line: number;
   readonly marked: MarkedText;
 }
 
-/** Collects marked text and cuts it at line ends. */
+/** Collects marked text and cuts it at line ends; `line` is the number of the first line. */
 class LineWriter {
   readonly #lines: Line[] = [];
-  #place: Place | undefined;
+  #line: number;
   #text = '';
   #corrections: Correction[] = [];
   #notes: Note[] = [];
   #footnotes: FootnoteCall[] = [];
 
-  text(value: string, place: Place): void {
+  constructor(line: number) {
+    this.#line = line;
+  }
+
+  text(value: string): void {
     value.split('\n').forEach((part, index) => {
       if (index > 0) this.#endLine();
-      this.#place ??= index === 0 ? place : { line: place.line + index, column: 1 };
       this.#text += part;
     });
   }
@@ -297,8 +339,7 @@ class LineWriter {
     this.#footnotes.push({ at: this.#text.length, id });
   }
 
-  correction(printed: string, reading: string | undefined, reason: string, place: Place): void {
-    this.#place ??= place;
+  correction(printed: string, reading: string | undefined, reason: string): void {
     this.#corrections.push({ start: this.#text.length, printed, reading, reason });
     this.#text += printed;
   }
@@ -311,16 +352,20 @@ class LineWriter {
   #endLine(): void {
     const text = this.#text.replace(/[ \t]+$/u, '');
     const lead = /^[ \t]*/u.exec(text)?.[0].length ?? 0;
-    const place = this.#place ?? { line: 1, column: 1 };
     const marked: MarkedText = {
       text: text.slice(lead),
       corrections: this.#corrections.map((mark) => ({ ...mark, start: mark.start - lead })),
       notes: this.#notes.map((note) => ({ ...note, at: Math.min(note.at, text.length) - lead })),
-      footnotes: this.#footnotes.map((call) => ({ ...call, at: Math.min(call.at, text.length) - lead })),
+      footnotes: this.#footnotes.map((call) => ({
+        ...call,
+        at: Math.min(call.at, text.length) - lead,
+      })),
     };
-    if (marked.text !== '' || marked.notes.length > 0) this.#lines.push({ place, marked });
+    if (marked.text !== '' || marked.notes.length > 0) {
+      this.#lines.push({ line: this.#line, marked });
+    }
+    this.#line += 1;
     this.#text = '';
-    this.#place = undefined;
     this.#corrections = [];
     this.#notes = [];
     this.#footnotes = [];

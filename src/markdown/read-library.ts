@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { inDocumentOrder } from '../policy/clause.ts';
 import type { Finding, Parsed } from '../policy/finding.ts';
 import { buildLibrary, type Library, type PolicyDocument } from '../policy/library.ts';
 import { regionList, topicFieldList, unitList } from '../policy/registry.ts';
@@ -43,7 +44,9 @@ export async function readLibrary(contentDir: string, defaults = 'content'): Pro
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { value, findings: found } = readDocument({ file, id, sha256, bytes });
     findings.push(...found);
-    if (value !== undefined) documents.push(value);
+    if (value === undefined) continue;
+    documents.push(value);
+    findings.push(...(await missingFigures(contentDir, value)));
   }
   const built = buildLibrary(documents, registries);
   return { value: built.library, findings: [...findings, ...built.findings] };
@@ -58,6 +61,22 @@ async function policyFiles(contentDir: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
+}
+
+async function missingFigures(contentDir: string, document: PolicyDocument): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { figure, place } of inDocumentOrder(document.clauses)) {
+    if (figure === undefined || (await isFile(join(contentDir, figure.src)))) continue;
+    findings.push({ ...ruleFinding('figure-missing', { label: figure.src }), file: document.file, place });
+  }
+  return findings;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

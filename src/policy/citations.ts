@@ -151,7 +151,7 @@ const numeral = '[0-9０-９]{1,4}|[〇零一二三四五六七八九十百千]{
 const items = `第(?:[（(](?<firstItem>${numeral})[)）]项?(?:至|到|—{1,2}|-)第?[（(](?<lastItem>${numeral})[)）]|(?<listedItems>[（(](?:${numeral})[)）](?:[、和及][（(](?:${numeral})[)）]){1,20})|[（(](?<item>${numeral})[)）]|(?<plainItem>${numeral}))项`;
 /** 第十二条之一第二款第（三）项, 第二款, 第（三）项 */
 const reference = new RegExp(
-  `(?:第(?<article>${numeral})条(?:之(?<insert>${numeral}))?)?(?:第(?<paragraph>${numeral})款)?(?:${items})?`,
+  `(?:第(?<article>${numeral})条(?!例)(?:之(?<insert>${numeral}))?)?(?:第(?<paragraph>${numeral})款)?(?:${items})?`,
   'uy',
 );
 const rangeJoin = /(?:至|到|—{1,2}|－|-|~|～)(?=第)/uy;
@@ -234,7 +234,8 @@ function definedOnly(numbers: {
 }
 
 /** 第X条 with what stands before it decides whose clause it is. */
-const articleStart = /第(?:[0-9０-９]{1,4}|[〇零一二三四五六七八九十百千]{1,9})(?<level>条|款)/gu;
+const articleStart =
+  /第(?:[0-9０-９]{1,4}|[〇零一二三四五六七八九十百千]{1,9})(?<level>条(?!例)|款)/gu;
 /** 本法, 该办法, 本条 */
 const selfName =
   /[本该](?:实施)?(?:法|条例|规定|办法|细则|规则|决定|解释|章程|方案|意见|计划|规程|通知|标准|制度|条)$/u;

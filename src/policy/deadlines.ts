@@ -74,28 +74,28 @@ const smallNumber = '(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,5})'
 
 /** 2022年6月30日前, 6月底前, 12月上旬前, 2022年6月前 */
 const byMonth = new RegExp(
-  `(?:到|在|于)?(?:${yearNumber}|${nearYear})?${monthNumber}(?:${dayNumber}|(?<end>底|末)|(?<third>[上中下]旬))?${before}`,
+  `到?(?:${yearNumber}|${nearYear})?${monthNumber}(?:${dayNumber}|(?<end>底|末)|(?<third>[上中下]旬))?${before}`,
   'gu',
 );
 /** 2022年6月底: with the year named, 底 alone is enough */
-const byMonthEnd = new RegExp(`(?:到|在|于)?${yearNumber}${monthNumber}(?<end>底|末)`, 'gu');
+const byMonthEnd = new RegExp(`到?${yearNumber}${monthNumber}(?<end>底|末)`, 'gu');
 /** 2022年底前, 2022年底, 2022年年末 */
-const byYearEnd = new RegExp(`(?:到|在|于)?${yearNumber}年?(?<end>底|末)${before}?`, 'gu');
+const byYearEnd = new RegExp(`到?${yearNumber}年?(?<end>底|末)${before}?`, 'gu');
 /** 年底前, 今年年底前, 明年底前; 「年底」 alone tells what happened as often as what is to be done */
 const byNearYearEnd = new RegExp(
-  `(?:到|在|于)?(?:${nearYear}年?|(?<![去上前往每历一两0-9])年)(?<end>底|末)${before}`,
+  `到?(?:${nearYear}年?|(?<![去上前往每历一两0-9])年)(?<end>底|末)${before}`,
   'gu',
 );
 /** 2022年上半年前, 一季度末, 第三季度前, 下半年内 */
 const byQuarter = new RegExp(
-  `(?:到|在|于)?(?:${yearNumber}|${nearYear})?(?:${quarterName}|(?<half>[上下]半年))(?:(?<end>底|末)${before}?|${before}|(?<inside>(?:以|之)?内))`,
+  `到?(?:${yearNumber}|${nearYear})?(?:${quarterName}|(?<half>[上下]半年))(?:(?<end>底|末)${before}?|${before}|(?<inside>(?:以|之)?内))`,
   'gu',
 );
 /** 2025年前 */
-const byYear = new RegExp(`(?:到|在|于)?${yearNumber}${before}`, 'gu');
+const byYear = new RegExp(`到?${yearNumber}${before}`, 'gu');
 /** 2022年内, 年内, 今年内 */
 const insideYear = new RegExp(
-  `(?:在|于)?(?:${yearNumber}|${nearYear}|(?<![0-9一二两三四五六七八九十百千几数多半近每周整前后往历])年)(?<inside>(?:以|之)?内)`,
+  `(?:${yearNumber}|${nearYear}|(?<![0-9一二两三四五六七八九十百千几数多半近每周整前后往历])年)(?<inside>(?:以|之)?内)`,
   'gu',
 );
 /** 到2025年; 到2025年底 is a day */
@@ -108,7 +108,7 @@ const fiveYears =
   /(?:到|在)?[“"「]?十(?<plan>[一二三四五六七八九])五[”"」]?(?:规划)?(?:期间|时期|期末|末)/gu;
 /** 每年, 每两年, 每半年, 每季度, 每月, with 3月1日前, 4月底前, 第一季度, 年底前 after it */
 const recurring = new RegExp(
-  `(?<!平均|人均|年均)每(?:(?<amount>${smallNumber})个?)?(?<unit>年度?|半年|季度?|月|个月|周)(?!级|[龄均岁边]|以来|一度|都|约|增长|递增|节)` +
+  `(?<!平均|人均|年均)每(?:(?<amount>${smallNumber}))?个?(?<unit>年度?|半年|季度?|月|个月|周)(?!级|[龄均岁边]|以来|一度|都|约|增长|递增|节)` +
     `(?:(?:应当?|须|要|在|于){0,2}(?:${monthNumber}(?:${dayNumber}|(?<end>底|末))?${before}?|年?(?<yearEnd>底|末)${before}?|${quarterName}(?:底|末|内|${before})?|(?<half>[上下]半年)|(?<dayOnly>[0-9]{1,3})日${before}))?`,
   'gu',
 );

@@ -68,6 +68,8 @@ const wordsBeforeCode = [
 const bodiesBeforeCode = ['政府', '办公厅', '办公室', '委员会'];
 const wordBeforeCode = new RegExp(`(?:${wordsBeforeCode.join('|')})`, 'gu');
 const bodyBeforeCode = new RegExp(`(?:${bodiesBeforeCode.join('|')})(?![办发函字])`, 'gu');
+/** Inside the names of organs 和 joins nothing: 住房和城乡建设部令. */
+const joinedBeforeCode = /[和与](?![政党委办府])/gu;
 /**
  * Single characters that lead up to a code, unless the code goes on with 政 or 办: 和政发 is the code of a
  * place, 和政县. 日 is left of a date before the name: 1月1日原国家工商行政管理局令.
@@ -161,7 +163,9 @@ function issuerBefore(
   while (start > Math.max(from, nameEnd - longest) && han.test(text.charAt(start - 1))) start--;
   const run = text.slice(start, nameEnd);
   let name = afterLast(run, wordBeforeCode);
-  if (longest === longestCode) name = afterLast(name, bodyBeforeCode);
+  if (longest === longestCode) {
+    name = afterLast(afterLast(name, bodyBeforeCode), joinedBeforeCode);
+  }
   if (name.length > 2) name = name.replace(leadIn, '');
   return { name, run, start: name === '' ? end : nameEnd - name.length };
 }

@@ -58,12 +58,14 @@ const roleWords: readonly { readonly role: Role; readonly words: RegExp }[] = [
     words:
       /(?:要)?(?:按照?|根据|依)(?:各自)?(?:的)?(?:职责|职能|分工|职权)(?:分工)?(?:分别)?(?:牵头)?(?:负责|落实)(?:落实|实施)?$|分别负责$|共同负责$/u,
   },
-  { role: 'lead', words: /(?:共同)?牵头(?:负责|落实|组织)?(?:实施|落实)?$/u },
+  { role: 'lead', words: /(?:共同|分别)?牵头(?:负责|落实|组织)?(?:实施|落实)?$/u },
   { role: 'co', words: /(?:共同)?(?:配合|参与|参加|协助|协同|协办)(?:实施|落实|负责)?$/u },
   { role: 'responsible', words: /负责(?:落实|实施|组织实施)?$|落实$/u },
 ];
-/** 等, 等部门, 等有关单位 at the end of a list. */
-const others = /等(?:相关|有关|各相关|各有关)?(?:部门|单位|部门和单位|部门单位)?$/u;
+/** 等, 等部门, 等省有关部门 after the last unit that is named. */
+const others = /等(?:[省市县区]级?|中央)?各?(?:相关|有关)?(?:部门|单位|部门和单位|部门单位)?$/u;
+/** （除标注“分别牵头”外，列第一位为牵头单位，下同）: says something of the list, is no part of a name. */
+const remark = /[（(][^（()）]{0,80}(?:[，；。：]|下同)[^（()）]{0,80}[)）]$/u;
 /** 2022年底前完成, 持续推进: when, not who. */
 const when =
   /^(?:(?:持续|长期|全年|常态化)(?:推进|坚持|实施|落实|开展)?|(?=[^、]{0,20}\d)[^、]{0,20}(?:前|底|内|起)(?:完成|实现|启动|实施)?|[^、]{0,6}年底前?(?:完成)?)$/u;
@@ -162,10 +164,16 @@ function readLabelled(text: string, span: Span): Omit<Reading, keyof Span> | und
     if (found.groups?.other !== undefined) continue;
     const start = span.start + found.index + found[0].length;
     const end = span.start + (labels[at + 1]?.index ?? content.length);
-    const list = readUnits(text, { start, end });
+    const list = readItems(text, { start, end }, 'any');
+    if (list === undefined) continue;
+    const role: Role = found.groups?.lead === undefined ? 'co' : 'lead';
     below ||= list.below;
     open ||= list.open;
-    groups.push({ role: found.groups?.lead === undefined ? 'co' : 'lead', units: list.units });
+    // 责任单位：甲牵头，乙配合
+    const said = list.groups.map((group) =>
+      group.role === 'responsible' ? { ...group, role } : group,
+    );
+    groups.push(...said, { role, units: list.pending });
   }
   return groups.some((group) => group.units.length > 0) ? { groups, below, open } : undefined;
 }
@@ -176,109 +184,99 @@ function readList(
   span: Span,
   place: 'whole' | 'several' | 'no',
 ): Omit<Reading, keyof Span> | undefined {
-  const groups: Group[] = [];
-  let pending: UnitMention[] = [];
-  let below = false;
-  let open = false;
-  for (const item of splitList(text, span)) {
-    const words = text.slice(item.start, item.end);
-    if (when.test(words)) continue;
-    if (words === '下同') {
-      below = true;
-      continue;
-    }
-    const found = roleWords.find((role) => role.words.test(words));
-    const bare = found === undefined ? words : words.replace(found.words, '');
-    const names = readNames(text, { start: item.start, end: item.start + bare.length });
-    const named = [...(names.led ?? []), ...names.units];
-    if (named.some((unit) => !isUnitName(unit.name))) return undefined;
-    // 甲、乙，分别负责: a role without a name is the role of what stands before
-    if (names.units.length === 0 && (found === undefined || pending.length === 0)) return undefined;
-    open ||= names.open;
-    if (names.led !== undefined) groups.push({ role: 'lead', units: [...pending, ...names.led] });
-    pending = names.led === undefined ? [...pending, ...names.units] : [...names.units];
-    if (found === undefined) continue;
-    groups.push({ role: found.role, units: pending });
-    pending = [];
-  }
+  const list = readItems(text, span, 'units');
+  if (list === undefined) return undefined;
+  const { groups, pending, below, open } = list;
   const hasRole = groups.length > 0;
-  if (!hasRole && (place === 'no' || pending.length < (place === 'whole' ? 1 : 2)))
-    return undefined;
-  if (pending.length > 0) groups.push({ role: hasRole ? 'co' : 'responsible', units: pending });
-  return groups.length > 0 ? { groups, below, open } : undefined;
+  const fewest = place === 'whole' ? 1 : 2;
+  if (!hasRole && (place === 'no' || pending.length < fewest)) return undefined;
+  const role = hasRole ? 'co' : 'responsible';
+  return {
+    groups: pending.length > 0 ? [...groups, { role, units: pending }] : groups,
+    below,
+    open,
+  };
 }
 
-interface Units {
-  readonly units: readonly UnitMention[];
+interface Items {
+  readonly groups: readonly Group[];
+  /** Units of which nothing is said after their names. */
+  readonly pending: readonly UnitMention[];
   readonly below: boolean;
   readonly open: boolean;
 }
 
-/** The units after a label: the label says that they are units, whatever their shape. */
-function readUnits(text: string, span: Span): Units {
-  const units: UnitMention[] = [];
+/**
+ * The items of a list. After a label they are units whatever their shape; elsewhere one item that is
+ * not shaped like a unit shows that the bracket is about something else.
+ */
+function readItems(text: string, span: Span, shape: 'any' | 'units'): Items | undefined {
+  const groups: Group[] = [];
+  let pending: readonly UnitMention[] = [];
   let below = false;
   let open = false;
   for (const item of splitList(text, span)) {
     const words = text.slice(item.start, item.end);
-    if (words === '下同') below = true;
+    below ||= words === '下同';
     if (words === '下同' || when.test(words)) continue;
-    const names = readNames(text, item);
+    const found = roleWords.find((role) => role.words.test(words));
+    const bare = found === undefined ? words : words.replace(found.words, '');
+    const names = readNames(text, { start: item.start, end: item.start + bare.length });
+    const named = [...names.led, ...names.units];
+    if (shape === 'units' && named.some((unit) => !isUnitName(unit.name))) return undefined;
+    // 甲、乙，分别负责: a role without a name is the role of what stands before
+    if (named.length === 0 && (found === undefined || pending.length === 0)) return undefined;
     open ||= names.open;
-    units.push(...(names.led ?? []), ...names.units);
+    if (names.led.length > 0) groups.push({ role: 'lead', units: [...pending, ...names.led] });
+    pending = names.led.length > 0 ? names.units : [...pending, ...names.units];
+    if (found === undefined) continue;
+    groups.push({ role: found.role, units: pending });
+    pending = [];
   }
-  return { units, below, open };
+  return { groups, pending, below, open };
+}
+
+interface Names {
+  /** Units before 会同. */
+  readonly led: readonly UnitMention[];
+  readonly units: readonly UnitMention[];
+  readonly open: boolean;
 }
 
 /** One item of a list: 市教育局, 市教育局和市财政局, 由甲会同乙, 市气象局等部门. */
-function readNames(
-  text: string,
-  span: Span,
-): {
-  readonly led: readonly UnitMention[] | undefined;
-  readonly units: readonly UnitMention[];
-  readonly open: boolean;
-} {
+function readNames(text: string, span: Span): Names {
   const words = text.slice(span.start, span.end);
-  const by = /^由/u.test(words) ? 1 : 0;
-  const open = others.test(words);
-  const bare = trimmed(text, {
-    start: span.start + by,
-    end: span.start + (open ? words.replace(others, '').length : words.length),
-  });
-  const name = text.slice(bare.start, bare.end);
-  const together = name.indexOf('会同');
-  if (together > 0) {
-    const led = splitPair(text, { start: bare.start, end: bare.start + together });
-    return {
-      led,
-      units: splitPair(text, { start: bare.start + together + 2, end: bare.end }),
-      open,
-    };
-  }
-  return { led: undefined, units: name === '' ? [] : splitPair(text, bare), open };
+  const start = span.start + (words.startsWith('由') ? 1 : 0);
+  const end = span.start + (words.length <= 200 ? words.replace(remark, '').length : words.length);
+  const together = text.slice(start, end).indexOf('会同');
+  const led = together > 0 ? splitPair(text, { start, end: start + together }) : [];
+  const units = splitPair(text, { start: together > 0 ? start + together + 2 : start, end });
+  return {
+    led: led.flatMap((unit) => mentionOf(text, unit) ?? []),
+    units: units.flatMap((unit) => mentionOf(text, unit) ?? []),
+    open: [...led, ...units].some((unit) => others.test(text.slice(unit.start, unit.end))),
+  };
 }
 
 /** 市教育局和市财政局 are two; 文化和旅游部 is one, because 文化 is no unit. */
-function splitPair(text: string, span: Span): readonly UnitMention[] {
+function splitPair(text: string, span: Span): readonly Span[] {
   const name = text.slice(span.start, span.end);
-  if (name.length <= 120) {
-    for (const { index } of name.matchAll(/[和与及]/gu)) {
-      const [left, right] = [name.slice(0, index), name.slice(index + 1)];
-      if (right !== '政府' && isUnitName(left) && isUnitName(right)) {
-        const after = { start: span.start + index + 1, end: span.end };
-        return [
-          mention(text, { start: span.start, end: span.start + index }),
-          ...splitPair(text, after),
-        ];
-      }
-    }
+  if (name.length > 120) return [span];
+  for (const { index } of name.matchAll(/[和与及]/gu)) {
+    const [left, right] = [name.slice(0, index), name.slice(index + 1)];
+    if (right === '政府' || !isUnitName(left.replace(others, '')) || !isUnitName(right)) continue;
+    const after = { start: span.start + index + 1, end: span.end };
+    return [{ start: span.start, end: span.start + index }, ...splitPair(text, after)];
   }
-  return [mention(text, span)];
+  return [span];
 }
 
-function mention(text: string, { start, end }: Span): UnitMention {
-  return { name: text.slice(start, end), start, end };
+/** The name without 等 and white space; undefined where nothing is left. */
+function mentionOf(text: string, span: Span): UnitMention | undefined {
+  const words = text.slice(span.start, span.end);
+  const length = words.length <= 200 ? words.replace(others, '').length : words.length;
+  const { start, end } = trimmed(text, { start: span.start, end: span.start + length });
+  return start === end ? undefined : { name: text.slice(start, end), start, end };
 }
 
 /** 各市、县（市、区）政府 and 各镇、街道 name one kind of unit. */

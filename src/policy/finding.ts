@@ -52,4 +52,5 @@ export type RuleId =
   | 'unit-unknown'
   | 'region-unknown'
   | 'openness'
+  | 'figure-missing'
   | 'registry';

@@ -4,7 +4,7 @@ import { citedPath, clauseKey, clausesByKey, parseClauseKey } from './clause-pat
 import type { IsoDate } from './dates.ts';
 import { type Deadline, findDeadlines } from './deadlines.ts';
 import { type FrontMatter, planTypes, unknown } from './document.ts';
-import { type Duty, findDuty } from './duties.ts';
+import { type Duty, findDuties, type UnitMention } from './duties.ts';
 import type { Finding } from './finding.ts';
 import { type Region, type Registries, topicName, type TopicField, type Unit, unitNamed } from './registry.ts';
 import { ruleFinding } from './rules.ts';
@@ -82,6 +82,7 @@ export interface BuiltLibrary {
 export function buildLibrary(documents: readonly PolicyDocument[], registries: Registries): BuiltLibrary {
   const findings: Finding[] = [];
   const byId = new Map(documents.map((document) => [document.id, document]));
+  const naming = namingIndex(documents);
   findings.push(...duplicateNumbers(documents));
   const policies = documents.flatMap((document) => {
     const region = registries.regions.find(({ code }) => code === document.meta.region);
@@ -92,7 +93,7 @@ export function buildLibrary(documents: readonly PolicyDocument[], registries: R
     findings.push(...keyFindings(document), ...relationFindings(document, byId), ...topicFindings(document, registries));
     const measures = measuresOf(document);
     findings.push(...measureFindings(document, measures, registries));
-    return [{ ...document, region, measures, related: relatedOf(document, documents, byId), ...laterPolicies(document, documents) }];
+    return [{ ...document, region, measures, related: relatedOf(document, byId, naming), ...laterPolicies(document, naming) }];
   });
   policies.sort(newestFirst);
   const index = new Map(policies.map((policy) => [policy.id, policy]));
@@ -165,11 +166,27 @@ function placeOf(clauses: readonly Clause[], clause: Clause): string {
 }
 
 function dutyFacts(document: Pick<PolicyDocument, 'meta'>, text: string): Omit<ClauseFacts, 'citations'> {
-  const { year } = document.meta;
+  const year = document.meta.year ?? filingYear(document.meta);
   return {
-    duty: findDuty(text),
+    duty: oneDuty(findDuties(text)),
     deadlines: findDeadlines(text, year === undefined ? {} : { year }),
     targets: findTargets(text),
+  };
+}
+
+/** Several brackets of one measure name its units together; none of them is lost. */
+function oneDuty(duties: readonly Duty[]): Duty | undefined {
+  const [first, ...rest] = duties;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return first;
+  const named = new Set<string>();
+  const once = ({ name }: UnitMention) => !named.has(name) && named.add(name);
+  return {
+    ...first,
+    leadUnits: duties.flatMap(({ leadUnits }) => leadUnits).filter(once),
+    coUnits: duties.flatMap(({ coUnits }) => coUnits).filter(once),
+    words: duties.map(({ words }) => words).join(''),
+    end: last.end,
   };
 }
 
@@ -198,20 +215,38 @@ function measuresOf(document: PolicyDocument): readonly Measure[] {
   return measures;
 }
 
+/** Who names a policy in which relation: by the id that is named. */
+type NamingIndex = ReadonlyMap<string, readonly { readonly relation: RelationName; readonly by: PolicyDocument }[]>;
+
+function namingIndex(documents: readonly PolicyDocument[]): NamingIndex {
+  const index = new Map<string, { relation: RelationName; by: PolicyDocument }[]>();
+  for (const by of documents) {
+    for (const [name, targets] of Object.entries(by.meta.relations)) {
+      for (const target of targets) {
+        if (typeof target !== 'string') continue;
+        const entries = index.get(target) ?? [];
+        entries.push({ relation: name as RelationName, by });
+        index.set(target, entries);
+      }
+    }
+  }
+  return index;
+}
+
 function laterPolicies(
   document: PolicyDocument,
-  documents: readonly PolicyDocument[],
+  naming: NamingIndex,
 ): Pick<ValidityCase, 'repealedBy' | 'amendedBy' | 'explainedBy'> {
-  const naming = (relation: RelationName): readonly LaterPolicy[] =>
-    documents
-      .filter((other) => other.meta.relations[relation].includes(document.id))
-      .map((other) => ({
-        id: other.id,
-        title: other.meta.title,
-        from: knownDay(other.meta.effective) ?? knownDay(other.meta.adopted),
-        clauses: other.clauses,
+  const later = (relation: RelationName): readonly LaterPolicy[] =>
+    (naming.get(document.id) ?? [])
+      .filter((entry) => entry.relation === relation)
+      .map(({ by }) => ({
+        id: by.id,
+        title: by.meta.title,
+        from: knownDay(by.meta.effective) ?? knownDay(by.meta.adopted),
+        clauses: by.clauses,
       }));
-  return { repealedBy: naming('repeals'), amendedBy: naming('amends'), explainedBy: naming('explains') };
+  return { repealedBy: later('repeals'), amendedBy: later('amends'), explainedBy: later('explains') };
 }
 
 function knownDay(day: FrontMatter['adopted']): IsoDate | undefined {
@@ -220,8 +255,8 @@ function knownDay(day: FrontMatter['adopted']): IsoDate | undefined {
 
 function relatedOf(
   document: PolicyDocument,
-  documents: readonly PolicyDocument[],
   byId: ReadonlyMap<string, PolicyDocument>,
+  naming: NamingIndex,
 ): readonly Related[] {
   const related: Related[] = [];
   for (const [name, targets] of Object.entries(document.meta.relations)) {
@@ -238,18 +273,15 @@ function relatedOf(
       });
     }
   }
-  for (const other of documents) {
-    for (const [name, targets] of Object.entries(other.meta.relations)) {
-      if (!targets.includes(document.id)) continue;
-      const { title, number } = other.meta;
-      related.push({
-        relation: name as RelationName,
-        direction: 'in',
-        policy: other.id,
-        title,
-        number: number === unknown ? undefined : number,
-      });
-    }
+  for (const { relation, by } of naming.get(document.id) ?? []) {
+    const { title, number } = by.meta;
+    related.push({
+      relation,
+      direction: 'in',
+      policy: by.id,
+      title,
+      number: number === unknown ? undefined : number,
+    });
   }
   return related;
 }

@@ -150,6 +150,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     message: (words) => `公开属性是「${name(words)}」，只有「主动公开」的文件可以发布。`,
     advice: () => '把文件移出 content/policies；可以公开的，改公开属性。',
   },
+  'figure-missing': {
+    severity: 'error',
+    message: (words) => `插图 ${name(words)} 不在文件夹里。`,
+    advice: () => '把图片放进内容文件夹的 figures 子文件夹，文件名要一致。',
+  },
   registry: {
     severity: 'error',
     message: (words) => `登记表不对${detail(words)}。`,

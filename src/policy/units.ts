@@ -81,7 +81,7 @@ const otherWords =
 
 /** What a sentence has and a name has not. 不动产登记中心 and 含山县政府 are names. */
 const sentence =
-  /[的了是须或]|不[含包得]|包[括含]|^含(?!山)|^指|以下|以上|简称|报[送请]|提请|根据|按照|通过|除外|设在|负责|牵头|^由|年|月/u;
+  /[的了是须或]|不[含包得]|包[括含]|^含(?!山)|^指|以下|简称|报[送请]|提请|根据|按照|通过|除外|设在|负责|牵头|^由|年|月/u;
 /** 12345热线办, “一件事”专班, 市残联·市文联: letters, digits, quotes and dots occur inside names. */
 const nameCharacters = /^[\p{Script=Han}A-Za-z0-9“”·\-—]{2,40}$/u;
 
@@ -94,6 +94,6 @@ export function isUnitName(text: string): boolean {
 }
 
 /** `各县（市、区）政府` → `各县政府`; what stands in brackets does not decide what a name is. */
-export function withoutBrackets(name: string): string {
+function withoutBrackets(name: string): string {
   return name.replace(/[（(][^（()）]{0,40}[)）]/gu, '');
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../src/markdown/read-body.ts';
+import { readPlainBody } from '../../src/markdown/plain-body.ts';
+import { readBody, readMdxBody } from '../../src/markdown/read-body.ts';
 
 function texts(body: string): readonly string[] {
   return readBody(body).value.blocks.map((block) => ('text' in block ? block.text : block.kind));
@@ -65,7 +67,7 @@ describe('official text', () => {
 |---|---|
 | 市司法局 | 年底前 |
 
-<Figure src="figures/flow.svg" alt="流程图">图1 流程</Figure>
+<Figure src="figures/flow.png" alt="流程图">图1 流程</Figure>
 
 ---
 
@@ -99,6 +101,7 @@ describe('MDX is data', () => {
     ['a correction without its reason', '甲ǁ<Correction printed="乙" />', 'mdx-attribute'],
     ['a figure from elsewhere', 'ǁ<Figure src="https://example.org/a.svg" alt="甲">乙</Figure>', 'mdx-attribute'],
     ['a figure that climbs', 'ǁ<Figure src="figures/../a.svg" alt="甲">乙</Figure>', 'mdx-attribute'],
+    ['a figure that can carry script', 'ǁ<Figure src="figures/a.svg" alt="甲">乙</Figure>', 'mdx-attribute'],
     ['a figure that is a script', 'ǁ<Figure src="javascript:alert(1)" alt="甲">乙</Figure>', 'mdx-attribute'],
     ['a tag that is not closed', '正文。\n\nǁ<Annex>\n\n甲', 'mdx-syntax'],
     ['a bare angle bracket', '甲ǁ<乙>丙', 'mdx-syntax'],
@@ -121,5 +124,31 @@ describe('MDX is data', () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ rule: 'mdx-expression', severity: 'error' });
     expect(findings[0]?.place?.line).toBe(3);
+  });
+});
+
+describe('a body that needs no MDX', () => {
+  const piece = fc.constantFrom(
+    '第一条 甲。', '一、', '1. ', ' ', '　', '\t', '#', '# ', '## ', '---', '- ', '***', '* ', '_', '===', '>', '`', '~~', '[', ']', '(', '&amp;', '&',
+    '\n', '\n\n', 'import', 'www.gov.cn', 'a@b.cn', '\u{20000}', '$', '+', '\u200b',
+  );
+  const source = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(''));
+
+  test('is read line by line just as the MDX reader reads it', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(source, (text) => {
+        const blocks = readPlainBody(text);
+        if (blocks === undefined) return;
+        plain += 1;
+        expect(blocks).toEqual(readMdxBody(text).value.blocks);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(plain).toBeGreaterThan(500);
+  });
+
+  test('keeps printed lines that look like breaks', () => {
+    expect(texts('甲\n\n* * *\n\n___\n\n---\n\n乙')).toEqual(['甲', '* * *', '___', 'break', '乙']);
   });
 });

@@ -1,0 +1,49 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+
+/** Where a command writes: results to `out`, everything about the work to `err`. */
+export interface Terminal {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+export const terminal: Terminal = {
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
+};
+
+/** 0 clean, 1 findings or failed, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The caller asked for something that the command does not do. */
+export class WrongUse extends Error {}
+
+/** Options by name; throws `WrongUse` for unknown ones, missing values and stray words. */
+export function readOptions<const T extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Runs a command as a program: answers `--help`, and turns wrong use into exit code 2. */
+export async function runCommand(
+  command: { readonly help: string; readonly run: () => Promise<ExitCode> },
+  args: readonly string[],
+  { out, err }: Terminal,
+): Promise<ExitCode> {
+  if (args.includes('--help') || args.includes('-h')) {
+    out(command.help);
+    return 0;
+  }
+  try {
+    return await command.run();
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    err(`${error.message}\n\n${command.help}`);
+    return 2;
+  }
+}

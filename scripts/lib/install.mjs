@@ -1,0 +1,186 @@
+// Plain JavaScript for any Node from 18 on: it runs before anything is installed.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { takeLock } from './lock.mjs';
+
+/**
+ * What a lockfile says of one package folder.
+ * @typedef {{ version?: string, link?: boolean, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} LockedPackage
+ * @typedef {{ os: string, cpu: string, libc: string | undefined }} Platform
+ */
+
+/** Whatever the surroundings say, the optional and development packages belong to the project. */
+const always = [
+  '--include=dev',
+  '--include=optional',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+];
+const lenient = ['--ignore-scripts', '--no-engine-strict'];
+
+/**
+ * Installs from the lockfile where packages are missing or others than it names.
+ * @param {string} root
+ * @param {(line: string) => void} say
+ * @returns {Promise<boolean>} false when the packages could not be had
+ */
+export async function ensureInstalled(root, say) {
+  if (wrongPackages(root).length === 0) return true;
+  const release = await takeLock(join(root, '.cache', 'installing'), () =>
+    say('Packages: another command is installing them; waiting …'),
+  );
+  try {
+    // Another command may have installed while this one waited.
+    const wrong = wrongPackages(root);
+    if (wrong.length === 0) return true;
+    say(
+      existsSync(join(root, 'node_modules'))
+        ? `Packages: ${wrong.length} missing or of another version; installing from the lockfile …`
+        : 'Packages: installing from the lockfile; the first time takes a minute or two …',
+    );
+    if (!(await installAll(root, say))) {
+      say(
+        'npm could not install the packages; its reason stands above. Mend it and run this again.',
+      );
+      return false;
+    }
+    return await fetchLeftOut(root, say);
+  } finally {
+    release();
+  }
+}
+
+/**
+ * From npm 11.19 on, `npm ci` refuses a lockfile that lacks the binaries of another platform, as one
+ * does that was written where the registry does not serve them. `npm install --no-save` takes the
+ * same versions, without that check, and writes no lockfile.
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+async function installAll(root, say) {
+  if ((await npm(root, ['ci', ...always, ...lenient], say)) === 0) return true;
+  say('Packages: npm ci refused; trying npm install with the versions of the lockfile …');
+  return (await npm(root, ['install', '--no-save', ...always, ...lenient], say)) === 0;
+}
+
+/**
+ * npm takes an optional package that it could not fetch for one that nobody wants. Those for this
+ * platform are wanted: ask for them by name, once.
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+async function fetchLeftOut(root, say) {
+  const leftOut = wrongPackages(root);
+  if (leftOut.length === 0) return true;
+  say(`Packages: npm left out ${leftOut.join(', ')}; asking for them by name …`);
+  const { packages } = readLock(join(root, 'package-lock.json'));
+  const names = leftOut
+    .filter((path) => path.lastIndexOf('node_modules/') === 0)
+    .map((path) => `${path.slice('node_modules/'.length)}@${packages[path]?.version}`);
+  await npm(root, ['install', '--no-save', ...names, ...always, ...lenient], say);
+  const stillOut = wrongPackages(root);
+  if (stillOut.length === 0) return true;
+  say(
+    `These packages could not be installed: ${stillOut.join(', ')}. Delete node_modules, see that the registry can be reached, and run this again.`,
+  );
+  return false;
+}
+
+/**
+ * Folders of the lockfile that this platform needs and that are missing or of another version.
+ * npm writes its own record last, so an install that was broken off has none.
+ * @param {string} root
+ * @returns {string[]}
+ */
+export function wrongPackages(root, platform = thisPlatform()) {
+  const wanted = readLock(join(root, 'package-lock.json')).packages;
+  const record = join(root, 'node_modules', '.package-lock.json');
+  const present = existsSync(record) ? readLock(record).packages : {};
+  return Object.entries(wanted)
+    .filter(([path, entry]) => path !== '' && isNeeded(entry, platform))
+    .filter(
+      ([path, entry]) =>
+        present[path]?.version !== entry.version || !existsSync(join(root, path, 'package.json')),
+    )
+    .map(([path]) => path);
+}
+
+/**
+ * @param {LockedPackage} entry
+ * @param {Platform} platform
+ */
+function isNeeded(entry, platform) {
+  if (entry.link === true) return false;
+  if (entry.optional !== true) return true;
+  // An optional package without a platform may be there only for one that is not ours.
+  if (entry.os === undefined || entry.cpu === undefined) return false;
+  return (
+    [entry.os].flat().includes(platform.os) &&
+    [entry.cpu].flat().includes(platform.cpu) &&
+    (entry.libc === undefined || [entry.libc].flat().includes(platform.libc ?? ''))
+  );
+}
+
+/** @returns {Platform} */
+function thisPlatform() {
+  const { platform: os, arch: cpu } = process;
+  if (os !== 'linux') return { os, cpu, libc: undefined };
+  const report = /** @type {any} */ (process.report.getReport());
+  return { os, cpu, libc: report.header.glibcVersionRuntime === undefined ? 'musl' : 'glibc' };
+}
+
+/**
+ * @param {string} path
+ * @returns {{ packages: Record<string, LockedPackage> }}
+ */
+function readLock(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/**
+ * @param {string} root
+ * @param {readonly string[]} args
+ * @param {(line: string) => void} say
+ * @returns {Promise<number>}
+ */
+function npm(root, args, say) {
+  const { program, before, shell } = findNpm();
+  return new Promise((resolve) => {
+    const started = Date.now();
+    const child = spawn(program, [...before, ...args], { cwd: root, shell, stdio: 'inherit' });
+    const ticking = setInterval(
+      () => say(`Packages: still installing, ${Math.round((Date.now() - started) / 1000)} s …`),
+      15_000,
+    );
+    child.on('error', (error) => {
+      clearInterval(ticking);
+      say(`npm could not be started: ${error.message}`);
+      resolve(127);
+    });
+    child.on('exit', (code, signal) => {
+      clearInterval(ticking);
+      resolve(code ?? (signal === null ? 1 : 130));
+    });
+  });
+}
+
+/** The npm that started this, else the one beside the running Node, else the one on the path. */
+function findNpm() {
+  const outside = process.env.npm_node_execpath;
+  const node =
+    process.execPath.split(sep).includes('node_modules') &&
+    outside !== undefined &&
+    existsSync(outside)
+      ? outside
+      : process.execPath;
+  const beside = dirname(node);
+  const script = [
+    process.env.npm_execpath,
+    join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(beside, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ].find((path) => path !== undefined && basename(path) === 'npm-cli.js' && existsSync(path));
+  if (script !== undefined) return { program: node, before: [script], shell: false };
+  return { program: 'npm', before: [], shell: process.platform === 'win32' };
+}

@@ -1,0 +1,41 @@
+import type { DocumentType } from '../policy/document.ts';
+
+/**
+ * An address inside the site, right under any base: `href('/policies/')` → `/a/b/policies/`.
+ * Every link of every page is made here.
+ */
+export function href(path: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/u, '') + path;
+}
+
+/** The page of a policy, or the clause in it that an anchor names. */
+export function policyHref(id: string, anchor?: string): string {
+  return href(`/policies/${id}/`) + (anchor === undefined ? '' : `#${anchor}`);
+}
+
+/** The full address of a page, only where the site's own address is known. */
+export function absolute(path: string, site: URL | undefined): string | undefined {
+  return site === undefined ? undefined : new URL(href(path), site).href;
+}
+
+/** Address segments of the document types. Permanent: they stand in published addresses. */
+export const typeSlugs: Readonly<Record<DocumentType, string>> = {
+  法律: 'law',
+  行政法规: 'administrative-regulation',
+  地方性法规: 'local-regulation',
+  部门规章: 'department-rule',
+  地方政府规章: 'local-rule',
+  司法解释: 'judicial-interpretation',
+  决定: 'decision',
+  办法: 'measures',
+  规定: 'provisions',
+  细则: 'detailed-rules',
+  意见: 'opinion',
+  方案: 'scheme',
+  计划: 'plan',
+  要点: 'key-points',
+  通知: 'notice',
+  公告: 'announcement',
+  报告: 'report',
+  解读: 'explanation',
+};

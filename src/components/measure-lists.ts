@@ -1,0 +1,91 @@
+import type { Deadline } from '../policy/deadlines.ts';
+import type { Library, Measure, Policy } from '../policy/library.ts';
+import type { Region, TopicField } from '../policy/registry.ts';
+
+/** A measure with the policy it stands in. */
+export interface PlacedMeasure {
+  readonly policy: Policy;
+  readonly measure: Measure;
+}
+
+/** All measures of the library, in the order of its policies and their texts. */
+export function placedMeasures(library: Library): readonly PlacedMeasure[] {
+  return library.policies.flatMap((policy) =>
+    policy.measures.map((measure) => ({ policy, measure })),
+  );
+}
+
+/** The measures of each topic, by the topic's id; a field has those of its topics as well. */
+export function measuresByTopic(library: Library): ReadonlyMap<string, readonly PlacedMeasure[]> {
+  const placed = placedMeasures(library);
+  const lists = new Map<string, readonly PlacedMeasure[]>();
+  for (const field of library.topics) {
+    for (const { id } of field.topics) lists.set(id, having(placed, [id]));
+    lists.set(field.id, having(placed, topicIds(field)));
+  }
+  return lists;
+}
+
+/** A field's own id and those of its topics. */
+export function topicIds(field: TopicField): readonly string[] {
+  return [field.id, ...field.topics.map(({ id }) => id)];
+}
+
+function having(placed: readonly PlacedMeasure[], ids: readonly string[]): readonly PlacedMeasure[] {
+  return placed.filter(({ measure }) => measure.topics.some((id) => ids.includes(id)));
+}
+
+/** What a unit has to do: where it leads, and where it works with others. */
+export interface UnitWork {
+  readonly leads: readonly PlacedMeasure[];
+  readonly helps: readonly PlacedMeasure[];
+}
+
+/** The work of every unit of the registry, by its id. */
+export function workByUnit(library: Library): ReadonlyMap<string, UnitWork> {
+  const work = new Map(
+    library.units.map(({ id }) => [id, { leads: new Set<PlacedMeasure>(), helps: new Set<PlacedMeasure>() }]),
+  );
+  for (const placed of placedMeasures(library)) {
+    const unitsOf = (names: readonly { readonly name: string }[] = []) =>
+      names.map(({ name }) => work.get(library.unit(placed.policy, name)?.id ?? ''));
+    const { duty } = placed.measure;
+    for (const unit of unitsOf(duty?.leadUnits)) unit?.leads.add(placed);
+    for (const unit of unitsOf(duty?.coUnits)) unit?.helps.add(placed);
+  }
+  return new Map(
+    [...work].map(([id, { leads, helps }]) => [id, { leads: [...leads], helps: [...helps] }]),
+  );
+}
+
+/** A deadline with the measure that sets it. */
+export interface PlacedDeadline<D extends Deadline = Deadline> extends PlacedMeasure {
+  readonly deadline: D;
+}
+
+/** The deadlines of one kind in all measures; the same words in one measure count once. */
+export function deadlinesOfKind<K extends Deadline['kind']>(
+  library: Library,
+  kind: K,
+): readonly PlacedDeadline<Extract<Deadline, { kind: K }>>[] {
+  return placedMeasures(library).flatMap((placed) => {
+    const own = placed.measure.deadlines.filter(
+      (deadline): deadline is Extract<Deadline, { kind: K }> => deadline.kind === kind,
+    );
+    const first = own.filter(
+      ({ words }, index) => own.findIndex((other) => other.words === words) === index,
+    );
+    return first.map((deadline) => ({ ...placed, deadline }));
+  });
+}
+
+/** The words of deadlines or targets as a line, each once. */
+export function printedWords(parts: readonly { readonly words: string }[]): string {
+  return [...new Set(parts.map(({ words }) => words))].join('，');
+}
+
+/** A place and all places above it, from the inside out. */
+export function regionLine(library: Library, region: Region): readonly Region[] {
+  const parent = library.regions.find(({ code }) => code === region.parent);
+  return parent === undefined ? [region] : [region, ...regionLine(library, parent)];
+}

@@ -1,0 +1,28 @@
+import type { Validity, ValidityPeriod, ValidityProof } from '../policy/validity.ts';
+import { policyHref } from './addresses.ts';
+
+export type { Validity, ValidityPeriod };
+
+/** For labels: each status and the day it begins on, `|尚未施行,2021-03-01|现行有效`. */
+export function periodsAttribute(periods: readonly ValidityPeriod[]): string {
+  return periods.map(({ from, status }) => `${from ?? ''}|${status}`).join(',');
+}
+
+/** For the banner, which prints the sentence and its proof as well. */
+export function bannerAttribute(periods: readonly ValidityPeriod[], policy: string): string {
+  return JSON.stringify(
+    periods.map(({ from, status, sentence, proof }) => [
+      from ?? '',
+      status,
+      sentence,
+      proof?.words ?? '',
+      proofHref(proof, policy) ?? '',
+    ]),
+  );
+}
+
+/** Where the words of a proof stand; undefined for words of the title or the metadata. */
+export function proofHref(proof: ValidityProof | undefined, policy: string): string | undefined {
+  if (proof?.anchor === undefined) return undefined;
+  return proof.policy === policy ? `#${proof.anchor}` : policyHref(proof.policy, proof.anchor);
+}

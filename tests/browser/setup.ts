@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import type { LaunchOptions } from 'playwright';
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../scripts/lib/browser.ts';
+import { addressOfPage, filesOf } from '../../scripts/lib/site-files.ts';
+import { type RunningServer, startStaticServer } from '../../scripts/lib/static-server.ts';
+
+/** A built site that is being served. */
+export interface ServedSite {
+  /** `http://127.0.0.1:40123/a/b/` */
+  readonly url: string;
+  /** Addresses of all its pages below `url`: ``, `policies/`, `404.html`. */
+  readonly pages: readonly string[];
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sites: readonly ServedSite[];
+    browser: LaunchOptions;
+  }
+}
+
+/**
+ * Serves the built sites once for all browser tests. `npm test` names them; by hand, after
+ * `npm run build`, the tests take `dist`.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const named = process.env.ZHENGDIAN_TEST_SITES ?? '[{"outDir":"dist","base":"/"}]';
+  const sites = JSON.parse(named) as readonly { readonly outDir: string; readonly base: string }[];
+  const servers: RunningServer[] = [];
+  const served: ServedSite[] = [];
+  for (const { outDir, base } of sites) {
+    if (!existsSync(outDir)) throw new Error(`There is no built site ${outDir}: npm run build`);
+    const server = await startStaticServer({ root: outDir, base, host: '127.0.0.1', port: 0 });
+    const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
+    servers.push(server);
+    served.push({ url: server.url, pages: pages.map(addressOfPage) });
+  }
+  project.provide('sites', served);
+  project.provide('browser', await launchOptions());
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
+  const found = process.env.ZHENGDIAN_TEST_BROWSER;
+  if (found !== undefined) return JSON.parse(found) as LaunchOptions;
+  const browser = await findBrowser((line) => console.error(line));
+  if (browser === undefined) throw new Error('There is no browser for the tests.');
+  return browser;
+}
