@@ -23,7 +23,8 @@ export function contentDir(): string {
  * it out again in the reader's browser, so that an old build does not mislead.
  */
 export function siteDay(): IsoDate {
-  const day = parseIsoDate(process.env['ZHENGDIAN_DAY']) ?? parseIsoDate(chinaDay.format(new Date()));
+  const day =
+    parseIsoDate(process.env['ZHENGDIAN_DAY']) ?? parseIsoDate(chinaDay.format(new Date()));
   if (day === undefined) throw new Error('The day of the build cannot be told.');
   return day;
 }

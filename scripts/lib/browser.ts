@@ -10,6 +10,7 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
+  '--disable-gpu',
   '--disable-sync',
   '--no-first-run',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',

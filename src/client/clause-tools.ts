@@ -19,8 +19,11 @@ export function startClauseTools(): void {
     const name = found.dataset.cite || '本段';
     tools.setAttribute('aria-label', name);
     // After the clause's own line, before the clauses below it; a point stands inside a line.
-    const line = found.matches('span') ? found.closest('p') : found.querySelector(':scope > :is(p,h2,h3,h4,h5,h6)');
-    line?.after(tools);
+    const line =
+      found.localName === 'span'
+        ? found.closest('p')
+        : found.querySelector(':scope > :is(p,h2,h3,h4,h5,h6)');
+    (line ?? found).after(tools);
   };
   text.addEventListener('pointerover', (event) => {
     // Only into the margin: nothing may move under the pointer.

@@ -2,18 +2,19 @@ const key = 'zhengdian-appearance';
 
 /** Shows the kept choices in the panel and applies and keeps each change at once. */
 export function startDisplaySettings(): void {
-  const form = document.querySelector<HTMLFormElement>('#display-settings');
-  const panel = form?.closest('details');
-  if (!form || !panel) return;
+  const choices = document.querySelector<HTMLElement>('#display-settings');
+  const panel = choices?.closest('details');
+  if (!choices || !panel) return;
   const root = document.documentElement;
-  for (const input of form.querySelectorAll('input')) {
+  const inputs = [...choices.querySelectorAll('input')];
+  for (const input of inputs) {
     input.checked = input.value === (root.dataset[input.name] ?? '');
   }
-  form.addEventListener('change', () => {
+  choices.addEventListener('change', () => {
     const chosen: Record<string, string> = {};
-    for (const [name, value] of new FormData(form)) {
-      if (typeof value === 'string' && value !== '') chosen[name] = value;
+    for (const { name, value, checked } of inputs) {
       delete root.dataset[name];
+      if (checked && value !== '') chosen[name] = value;
     }
     Object.assign(root.dataset, chosen);
     try {

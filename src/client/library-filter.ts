@@ -3,11 +3,11 @@
  * the validities of the page were set for today.
  */
 export function startLibraryFilter(): void {
-  const form = document.querySelector<HTMLFormElement>('#library-filter');
+  const filter = document.querySelector<HTMLElement>('#library-filter');
   const count = document.querySelector<HTMLOutputElement>('#library-count');
-  if (!form || !count) return;
+  if (!filter || !count) return;
   const entries = [...document.querySelectorAll<HTMLElement>('.entries > li')];
-  const selects = [...form.querySelectorAll('select')];
+  const selects = [...filter.querySelectorAll('select')];
   const empty = document.querySelector<HTMLElement>('#library-empty');
 
   const apply = () => {
@@ -35,10 +35,11 @@ export function startLibraryFilter(): void {
     history.replaceState(undefined, '', query.size > 0 ? `?${query}` : location.pathname);
     apply();
   };
-  form.addEventListener('change', toAddress);
-  // The fields are empty only after the event.
-  form.addEventListener('reset', () => setTimeout(toAddress));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  filter.addEventListener('change', toAddress);
+  document.querySelector('#library-reset')?.addEventListener('click', () => {
+    for (const select of selects) select.value = '';
+    toAddress();
+  });
   addEventListener('popstate', fromAddress);
   fromAddress();
 }

@@ -32,10 +32,12 @@ let loading: Promise<Pagefind> | undefined;
 let turn = 0;
 
 function pagefind(): Promise<Pagefind> {
-  loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (module: Pagefind) => {
-    await module.options({ basePath: `${base}pagefind/` });
-    return module;
-  });
+  loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(
+    async (module: Pagefind) => {
+      await module.options({ basePath: `${base}pagefind/` });
+      return module;
+    },
+  );
   return loading;
 }
 
@@ -100,7 +102,13 @@ function hit({ raw_url, url, meta }: Page): HTMLLIElement {
   link.href = base + (raw_url ?? url).replace(/^\//u, '');
   link.textContent = meta['title'] ?? '';
   const facts = document.createElement('p');
-  facts.textContent = [meta['number'] || '文号未载明', meta['issuers'] || '机关未载明', meta['place'], meta['type'], meta['date']]
+  facts.textContent = [
+    meta['number'] || '文号未载明',
+    meta['issuers'] || '机关未载明',
+    meta['place'],
+    meta['type'],
+    meta['date'],
+  ]
     .filter((part) => part)
     .join(' · ');
   item.append(link, facts);

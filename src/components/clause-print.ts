@@ -60,7 +60,9 @@ export function contentsOf(clauses: readonly Clause[], depth = 0): readonly Cont
       return below.length > 0 ? below : [{ anchor, label: '', text: clause.text, children: [] }];
     }
     if (isHeading(clause)) {
-      return [{ anchor, label, text: clause.text, children: contentsOf(clause.children, depth + 1) }];
+      return [
+        { anchor, label, text: clause.text, children: contentsOf(clause.children, depth + 1) },
+      ];
     }
     if (clause.kind !== 'item' || clause.headingLength === 0) return [];
     return [{ anchor, label, text: headingOf(clause), children: [] }];

@@ -20,8 +20,16 @@ export interface FacetGroup {
   readonly facets: readonly Facet[];
 }
 
+const known = new WeakMap<Library, readonly FacetGroup[]>();
+
 /** The library by place, type and year; parts without any policy are left out. */
 export function facetsOf(library: Library): readonly FacetGroup[] {
+  const groups = known.get(library) ?? buildFacets(library);
+  known.set(library, groups);
+  return groups;
+}
+
+function buildFacets(library: Library): readonly FacetGroup[] {
   const { policies, regions } = library;
   const years = [...new Set(policies.map(({ meta }) => filingYear(meta)))]
     .filter((year) => year !== undefined)
@@ -30,7 +38,7 @@ export function facetsOf(library: Library): readonly FacetGroup[] {
     policies.map((policy) => [policy, regionLine(library, policy.region).map(({ code }) => code)]),
   );
   return [
-    group('region', '地区', inPlaceOrder(regions), ({ code, name }) => ({
+    group({ kind: 'region', name: '地区' }, inPlaceOrder(regions), ({ code, name }) => ({
       key: code,
       name,
       depth: depthOf(library, code),
@@ -39,13 +47,13 @@ export function facetsOf(library: Library): readonly FacetGroup[] {
         code === country ? policy.region.code === code : lines.get(policy)?.includes(code),
       ),
     })),
-    group('type', '文种', documentTypes, (type) => ({
+    group({ kind: 'type', name: '文种' }, documentTypes, (type) => ({
       key: typeSlugs[type],
       name: type,
       depth: 0,
       policies: policies.filter(({ meta }) => meta.type === type),
     })),
-    group('year', '年份', years, (year) => ({
+    group({ kind: 'year', name: '年份' }, years, (year) => ({
       key: String(year),
       name: `${year}年`,
       depth: 0,
@@ -76,8 +84,7 @@ export function facetPaths(library: Library, kind: FacetGroup['kind']) {
 }
 
 function group<T>(
-  kind: FacetGroup['kind'],
-  name: string,
+  { kind, name }: Pick<FacetGroup, 'kind' | 'name'>,
   values: readonly T[],
   facetOf: (value: T) => Omit<Facet, 'path'>,
 ): FacetGroup {

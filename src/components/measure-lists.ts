@@ -31,7 +31,10 @@ export function topicIds(field: TopicField): readonly string[] {
   return [field.id, ...field.topics.map(({ id }) => id)];
 }
 
-function having(placed: readonly PlacedMeasure[], ids: readonly string[]): readonly PlacedMeasure[] {
+function having(
+  placed: readonly PlacedMeasure[],
+  ids: readonly string[],
+): readonly PlacedMeasure[] {
   return placed.filter(({ measure }) => measure.topics.some((id) => ids.includes(id)));
 }
 
@@ -44,7 +47,10 @@ export interface UnitWork {
 /** The work of every unit of the registry, by its id. */
 export function workByUnit(library: Library): ReadonlyMap<string, UnitWork> {
   const work = new Map(
-    library.units.map(({ id }) => [id, { leads: new Set<PlacedMeasure>(), helps: new Set<PlacedMeasure>() }]),
+    library.units.map(({ id }) => [
+      id,
+      { leads: new Set<PlacedMeasure>(), helps: new Set<PlacedMeasure>() },
+    ]),
   );
   for (const placed of placedMeasures(library)) {
     const unitsOf = (names: readonly { readonly name: string }[] = []) =>

@@ -1,7 +1,33 @@
-import type { Validity, ValidityPeriod, ValidityProof } from '../policy/validity.ts';
+import {
+  type Validity,
+  type ValidityPeriod,
+  type ValidityProof,
+  validityOn,
+  validityPeriods,
+} from '../policy/validity.ts';
+import type { IsoDate } from '../policy/dates.ts';
+import type { Policy } from '../policy/library.ts';
 import { policyHref } from './addresses.ts';
 
 export type { Validity, ValidityPeriod };
+
+/** The validity of a policy on the day of the build, and all its periods. */
+export interface PrintedValidity {
+  readonly now: Validity;
+  readonly periods: readonly ValidityPeriod[];
+}
+
+const known = new WeakMap<Policy, PrintedValidity>();
+
+/** Worked out once a policy: the proof is looked for in the whole text, the label stands in many lists. */
+export function printedValidity(policy: Policy, day: IsoDate): PrintedValidity {
+  const printed = known.get(policy) ?? {
+    now: validityOn(policy, day),
+    periods: validityPeriods(policy),
+  };
+  known.set(policy, printed);
+  return printed;
+}
 
 /** For labels: each status and the day it begins on, `|尚未施行,2021-03-01|现行有效`. */
 export function periodsAttribute(periods: readonly ValidityPeriod[]): string {

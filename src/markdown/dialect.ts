@@ -33,7 +33,12 @@ const plainCharacters = [
   'tasklistCheck',
 ];
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(asPlainCharacters).freeze();
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .use(asPlainCharacters)
+  .freeze();
 
 /** MDX of a policy → mdast. Throws a `VFileMessage` with its place where MDX cannot be read. */
 export function parsePolicyMdx(body: string): Root {

@@ -138,7 +138,10 @@ function detailOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Where a value stands; where it is missing, its nearest parent. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+function offsetOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+): number {
   const last = path.at(-1);
   const parent = document.getIn(path.slice(0, -1), true);
   if (isMap(parent) && last !== undefined) {

@@ -1,11 +1,4 @@
-import type {
-  Heading,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-  Table,
-  ThematicBreak,
-} from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent, Table, ThematicBreak } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block, MarkedText } from '../policy/block.ts';
 import type { Correction, FootnoteCall, Note } from '../policy/clause.ts';
@@ -32,7 +25,9 @@ export interface Body {
  */
 export function readBody(body: string): Parsed<Body> {
   const plain = readPlainBody(body);
-  return plain === undefined ? readMdxBody(body) : { value: { blocks: plain, footnotes: [] }, findings: [] };
+  return plain === undefined
+    ? readMdxBody(body)
+    : { value: { blocks: plain, footnotes: [] }, findings: [] };
 }
 
 /** The same, by way of the MDX parser, whatever the body holds. */
@@ -43,7 +38,10 @@ export function readMdxBody(body: string): Parsed<Body> {
     for (const node of parsePolicyMdx(text).children) reader.add(node);
     return { value: reader.body, findings: [...findings, ...reader.findings] };
   } catch (error) {
-    return { value: { blocks: [], footnotes: [] }, findings: [...findings, syntaxFinding(error, text)] };
+    return {
+      value: { blocks: [], footnotes: [] },
+      findings: [...findings, syntaxFinding(error, text)],
+    };
   }
 }
 
@@ -148,7 +146,8 @@ class BodyReader {
     const text = this.#source.slice(start?.offset, end?.offset).trim();
     const place = placeOf(node);
     if (/^-{3,}$/u.test(text)) this.#blocks.push({ kind: 'break', place });
-    else this.#blocks.push({ kind: 'text', place, text, corrections: [], notes: [], footnotes: [] });
+    else
+      this.#blocks.push({ kind: 'text', place, text, corrections: [], notes: [], footnotes: [] });
   }
 
   /** The first character of a line that is not a blank. */
@@ -161,10 +160,7 @@ class BodyReader {
     return table.children.map((row) => row.children.map((cell) => this.#plainText(cell.children)));
   }
 
-  #addLines(
-    { children, position }: Paragraph | Heading,
-    kind: 'text' | 'title' | 'heading',
-  ): void {
+  #addLines({ children, position }: Paragraph | Heading, kind: 'text' | 'title' | 'heading'): void {
     const lines = new LineWriter(position?.start.line ?? 1);
     this.#flatten(children, lines);
     for (const { line, marked } of lines.finish()) {
@@ -172,7 +168,8 @@ class BodyReader {
       if (marked.text !== '' || marked.notes.length === 0) {
         if (marked.text !== '') this.#blocks.push({ kind, place, ...marked });
       } else {
-        for (const note of marked.notes) this.#blocks.push({ kind: 'note', place, text: note.text });
+        for (const note of marked.notes)
+          this.#blocks.push({ kind: 'note', place, text: note.text });
       }
     }
   }
@@ -239,7 +236,8 @@ class BodyReader {
         // A correction alone on its line is a paragraph that is damaged as a whole.
         const lines = new LineWriter(place.line);
         this.#inlineComponent(node, lines);
-        for (const { marked } of lines.finish()) this.#blocks.push({ kind: 'text', place, ...marked });
+        for (const { marked } of lines.finish())
+          this.#blocks.push({ kind: 'text', place, ...marked });
       }
     }
   }
@@ -255,18 +253,26 @@ class BodyReader {
     const values: Record<string, string> = {};
     const faults: string[] = [];
     for (const attribute of node.attributes) {
-      const known = attribute.type === 'mdxJsxAttribute' && [...rule.required, ...rule.optional].includes(attribute.name);
+      const known =
+        attribute.type === 'mdxJsxAttribute' &&
+        [...rule.required, ...rule.optional].includes(attribute.name);
       if (known && typeof attribute.value === 'string') values[attribute.name] = attribute.value;
       else faults.push(attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}');
     }
     for (const label of faults) this.#report('mdx-attribute', node, { label: `${name} ${label}` });
     const missing = rule.required.filter((each) => !values[each]?.trim() && !faults.includes(each));
     for (const label of missing) {
-      this.#report('mdx-attribute', node, { label: `${name} ${label}`, detail: '必须有，且不能为空' });
+      this.#report('mdx-attribute', node, {
+        label: `${name} ${label}`,
+        detail: '必须有，且不能为空',
+      });
       faults.push(label);
     }
     if (name === 'Figure' && faults.length === 0 && !isFigureSource(values.src ?? '')) {
-      this.#report('mdx-attribute', node, { label: 'Figure src', detail: '应是 figures/ 下的图片，如 figures/flow.png' });
+      this.#report('mdx-attribute', node, {
+        label: 'Figure src',
+        detail: '应是 figures/ 下的图片，如 figures/flow.png',
+      });
       return undefined;
     }
     if (rule.content === 'none' && node.children.length > 0) {
@@ -282,7 +288,8 @@ class BodyReader {
       .map((node) => {
         if (node.type === 'text') return node.value;
         if (node.type === 'break') return '\n';
-        if (node.type === 'paragraph' || node.type === 'link') return this.#plainText(node.children);
+        if (node.type === 'paragraph' || node.type === 'link')
+          return this.#plainText(node.children);
         this.#report('mdx-syntax', node, { detail: '这里只能是文字' });
         return '';
       })
@@ -297,7 +304,8 @@ class BodyReader {
 /** MDX reads `<Figure …>…</Figure>` on one line as text in a paragraph; it is a block all the same. */
 function onlyBlockComponent(nodes: readonly PhrasingContent[]): MdxJsxTextElement | undefined {
   const [only, ...rest] = nodes;
-  const isBlock = only?.type === 'mdxJsxTextElement' && (only.name === 'Figure' || only.name === 'Annex');
+  const isBlock =
+    only?.type === 'mdxJsxTextElement' && (only.name === 'Figure' || only.name === 'Annex');
   return isBlock && rest.length === 0 ? only : undefined;
 }
 

@@ -20,7 +20,8 @@ export function readDocument(source: PolicyFile): Parsed<PolicyDocument | undefi
   const { file, id } = source;
   const findings: Finding[] = [];
   const note = (finding: Finding) => findings.push({ ...finding, file });
-  if (!idPattern.test(id)) note({ ...ruleFinding('file-name', { label: id }), place: { line: 1, column: 1 } });
+  if (!idPattern.test(id))
+    note({ ...ruleFinding('file-name', { label: id }), place: { line: 1, column: 1 } });
   const text = decode(source.bytes);
   if (typeof text !== 'string') {
     note({ ...ruleFinding('file-encoding'), place: { line: text.line, column: 1 } });
@@ -28,7 +29,8 @@ export function readDocument(source: PolicyFile): Parsed<PolicyDocument | undefi
   }
   const { yaml, body } = cutFrontMatter(text);
   const meta = yaml === undefined ? undefined : readFrontMatter(yaml);
-  if (meta === undefined) note({ ...ruleFinding('front-matter-missing'), place: { line: 1, column: 1 } });
+  if (meta === undefined)
+    note({ ...ruleFinding('front-matter-missing'), place: { line: 1, column: 1 } });
   for (const finding of meta?.findings ?? []) note(finding);
   const read = readBody(body);
   for (const finding of read.findings) note(finding);
@@ -40,9 +42,19 @@ export function readDocument(source: PolicyFile): Parsed<PolicyDocument | undefi
   for (const finding of clauses.findings) note(finding);
   if (meta?.value === undefined || blocks.length === 0) return { value: undefined, findings };
   if (meta.value.openness !== '主动公开') {
-    note({ ...ruleFinding('openness', { label: meta.value.openness }), place: { line: 1, column: 1 } });
+    note({
+      ...ruleFinding('openness', { label: meta.value.openness }),
+      place: { line: 1, column: 1 },
+    });
   }
-  const value = { id, file, sha256: source.sha256, meta: meta.value, clauses: clauses.value, footnotes };
+  const value = {
+    id,
+    file,
+    sha256: source.sha256,
+    meta: meta.value,
+    clauses: clauses.value,
+    footnotes,
+  };
   return { value, findings };
 }
 

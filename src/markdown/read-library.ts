@@ -16,9 +16,15 @@ import { readDocument } from './read-document.ts';
  * the folder lacks are taken from `defaults`.
  * A file that cannot be read hides no other's findings. Throws only where the folder is not there.
  */
-export async function readLibrary(contentDir: string, defaults = 'content'): Promise<Parsed<Library>> {
+export async function readLibrary(
+  contentDir: string,
+  defaults = 'content',
+): Promise<Parsed<Library>> {
   const findings: Finding[] = [];
-  const registry = async <T extends z.ZodType>(name: string, schema: T): Promise<z.output<T> | []> => {
+  const registry = async <T extends z.ZodType>(
+    name: string,
+    schema: T,
+  ): Promise<z.output<T> | []> => {
     const own = await readRegistry(join(contentDir, name), schema);
     const read = own ?? (await readRegistry(join(defaults, name), schema));
     findings.push(...(read?.findings ?? []));
@@ -37,7 +43,11 @@ export async function readLibrary(contentDir: string, defaults = 'content'): Pro
     const id = (path.split(/[\\/]/u).at(-1) ?? '').replace(/\.mdx$/u, '');
     const first = seen.get(id);
     if (first !== undefined) {
-      findings.push({ ...ruleFinding('policy-duplicate-id', { label: id, before: first }), file, place: { line: 1, column: 1 } });
+      findings.push({
+        ...ruleFinding('policy-duplicate-id', { label: id, before: first }),
+        file,
+        place: { line: 1, column: 1 },
+      });
       continue;
     }
     seen.set(id, file);
@@ -63,11 +73,18 @@ async function policyFiles(contentDir: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-async function missingFigures(contentDir: string, document: PolicyDocument): Promise<readonly Finding[]> {
+async function missingFigures(
+  contentDir: string,
+  document: PolicyDocument,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { figure, place } of inDocumentOrder(document.clauses)) {
     if (figure === undefined || (await isFile(join(contentDir, figure.src)))) continue;
-    findings.push({ ...ruleFinding('figure-missing', { label: figure.src }), file: document.file, place });
+    findings.push({
+      ...ruleFinding('figure-missing', { label: figure.src }),
+      file: document.file,
+      place,
+    });
   }
   return findings;
 }
@@ -113,7 +130,8 @@ async function readRegistry<T extends z.ZodType>(
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? []);
   if (result.success) return { value: result.data, findings: [] };
   const findings = result.error.issues.map((issue) => {
-    const node = document.getIn(issue.path as (string | number)[], true) as { range?: [number, number, number] } | undefined;
+    const node = document.getIn(issue.path as (string | number)[], true) as
+      { range?: [number, number, number] } | undefined;
     const { line, col } = counter.linePos(node?.range?.[0] ?? 0);
     const detail = `${issue.path.map(String).join('.')} ${issue.message}`;
     return { ...ruleFinding('registry', { detail }), file, place: { line, column: col } };

@@ -10,7 +10,7 @@ export interface SiteAddress {
 }
 
 /** `/policies/<id>/` under the base; absolute where the site's address is known. */
-export function policyUrl(id: string, { site, base }: SiteAddress): string {
+function policyUrl(id: string, { site, base }: SiteAddress): string {
   const path = `${base}policies/${id}/`;
   return site === undefined ? path : new URL(path, site).href;
 }
@@ -50,17 +50,24 @@ export function policyRecord(policy: Policy, day: IsoDate, address: SiteAddress)
   };
 }
 
+/** What a record needs to know beside its policy. */
+export interface RecordSetting {
+  readonly library: Library;
+  readonly day: IsoDate;
+  readonly address: SiteAddress;
+}
+
 /** The record with its clauses in document order; labels and texts together are the whole body. */
 export function policyRecordWithClauses(
-  library: Library,
   policy: Policy,
-  day: IsoDate,
-  address: SiteAddress,
+  { library, day, address }: RecordSetting,
 ): object {
   const clauses: object[] = [];
   const measures = new Set(policy.measures.map(({ clause }) => clause));
   const add = (clause: Clause, parent: string | null, depth: number) => {
-    clauses.push(clauseRecord(policy, clause, { parent, depth, measure: measures.has(clause) }, library));
+    clauses.push(
+      clauseRecord(policy, clause, { library, parent, depth, measure: measures.has(clause) }),
+    );
     for (const child of clause.children) add(child, clause.anchor, depth + 1);
   };
   for (const clause of policy.clauses) add(clause, null, 1);
@@ -68,15 +75,16 @@ export function policyRecordWithClauses(
 }
 
 interface Standing {
+  readonly library: Library;
   readonly parent: string | null;
   /** 1 for the outermost clauses. */
   readonly depth: number;
   readonly measure: boolean;
 }
 
-function clauseRecord(policy: Policy, clause: Clause, standing: Standing, library: Library): object {
+function clauseRecord(policy: Policy, clause: Clause, standing: Standing): object {
   const { duty, deadlines, targets, citations } = factsOf(policy, clause);
-  const unitId = (name: string) => library.unit(policy, name)?.id ?? null;
+  const unitId = (name: string) => standing.library.unit(policy, name)?.id ?? null;
   const [leads, cos] = [duty?.leadUnits ?? [], duty?.coUnits ?? []].map((units) =>
     units.map(({ name }) => name),
   );
@@ -108,4 +116,3 @@ function clauseRecord(policy: Policy, clause: Clause, standing: Standing, librar
     topics: topicsOf(policy, clause),
   };
 }
-

@@ -33,7 +33,7 @@ export type Block =
   | { readonly kind: 'break'; readonly place: Place };
 
 /** The official text of a block, notes excluded; undefined for blocks that carry none. */
-export function blockText(block: Block): string | undefined {
+function blockText(block: Block): string | undefined {
   switch (block.kind) {
     case 'text':
     case 'title':
@@ -67,7 +67,11 @@ export function bodyText(blocks: readonly Block[]): string {
 }
 
 /** The part of a marked text from `start` to `end`, its marks moved along. */
-export function sliceMarked(marked: MarkedText, start: number, end = marked.text.length): MarkedText {
+export function sliceMarked(
+  marked: MarkedText,
+  start: number,
+  end = marked.text.length,
+): MarkedText {
   const last = end === marked.text.length;
   const inside = (at: number) => at >= start && (at < end || (last && at === end));
   return {

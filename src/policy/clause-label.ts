@@ -77,7 +77,9 @@ function readStructural(
 
 /** What follows 第X条 where it is cited: 第三条的规定, 第三条第二款, 第三条、第五条. */
 function startsLikeCitation(rest: string): boolean {
-  return /^(?:[的、，。；：,;:）)》〉”’至到和或与及]|第[〇零一二三四五六七八九十百\d]|规定|所列|所称|以及|中)/u.test(rest);
+  return /^(?:[的、，。；：,;:）)》〉”’至到和或与及]|第[〇零一二三四五六七八九十百\d]|规定|所列|所称|以及|中)/u.test(
+    rest,
+  );
 }
 
 function readListLabel(text: string): ClauseLabel | undefined {

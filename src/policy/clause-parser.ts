@@ -1,11 +1,12 @@
-import { type Block, type MarkedText, sliceMarked, tableText } from './block.ts';
-import type { Clause, ClauseKind, LabelForm } from './clause.ts';
+import { type Block, sliceMarked, tableText } from './block.ts';
+import type { Clause, LabelForm } from './clause.ts';
 import { type ClauseLabel, readAnnexLabel, readClauseLabel } from './clause-label.ts';
-import { anchorOf, segmentOf, unnumberedSegment } from './clause-path.ts';
-import type { Finding, Parsed, Place } from './finding.ts';
+import { type Draft, draftClause } from './clause-draft.ts';
+import { clauseTree } from './clause-tree.ts';
+import type { Finding, Parsed } from './finding.ts';
 import { findInlinePoints } from './inline-points.ts';
 import { ruleFinding } from './rules.ts';
-import { headingLengthOf, kindOfParagraph } from './paragraph-kind.ts';
+import { kindOfParagraph } from './paragraph-kind.ts';
 
 /**
  * Blocks with places → clause tree. Never throws; what is odd in the numbering is a finding, and
@@ -31,23 +32,6 @@ export function clausesText(clauses: Iterable<Clause>): string {
   return out;
 }
 
-/** A clause that is still being built; `parent` is undefined only for the root. */
-interface Draft {
-  kind: ClauseKind;
-  readonly form: LabelForm | undefined;
-  readonly number: number;
-  readonly insert: number;
-  readonly label: string;
-  readonly gap: string;
-  readonly own: MarkedText;
-  readonly startsBlock: boolean;
-  readonly place: Place;
-  readonly rows?: readonly (readonly string[])[];
-  readonly figure?: { readonly src: string; readonly alt: string };
-  readonly extraNotes: { readonly at: number; readonly text: string }[];
-  readonly children: Draft[];
-}
-
 type LastNumbers = Map<LabelForm, Draft>;
 
 /** Fixed order of the structural forms; every other form stands below 条. */
@@ -61,7 +45,10 @@ const noMarks = { corrections: [], notes: [], footnotes: [] } as const;
 class Numbering {
   readonly #blocks: readonly Block[];
   readonly #findings: Finding[] = [];
-  readonly #root: Draft = draft('title', { text: '', ...noMarks }, { line: 1, column: 1 });
+  readonly #root: Draft = draftClause('title', {
+    own: { text: '', ...noMarks },
+    place: { line: 1, column: 1 },
+  });
   /** Open clauses from the outermost in; the first is a container: root, title or annex. */
   #open: Draft[] = [this.#root];
   /** Numbering that annexes return to. */
@@ -78,7 +65,7 @@ class Numbering {
     this.#blocks.forEach((block, index) => {
       this.#add(block, index);
     });
-    return { value: finish(this.#root), findings: this.#findings };
+    return { value: clauseTree(this.#root), findings: this.#findings };
   }
 
   #add(block: Block, index: number): void {
@@ -88,23 +75,27 @@ class Numbering {
         return;
       case 'title':
         this.#closeAll();
-        this.#startContainer(draft('title', block, block.place));
+        this.#startContainer(draftClause('title', { own: block, place: block.place }));
         return;
       case 'heading':
         this.#addHeading(block);
         return;
       case 'table':
         this.#attach(
-          draft('table', { text: tableText(block.rows), ...noMarks }, block.place, {
-            rows: block.rows,
-          }),
+          draftClause(
+            'table',
+            { own: { text: tableText(block.rows), ...noMarks }, place: block.place },
+            { rows: block.rows },
+          ),
         );
         return;
       case 'figure':
         this.#attach(
-          draft('figure', { text: block.caption, ...noMarks }, block.place, {
-            figure: { src: block.src, alt: block.alt },
-          }),
+          draftClause(
+            'figure',
+            { own: { text: block.caption, ...noMarks }, place: block.place },
+            { figure: { src: block.src, alt: block.alt } },
+          ),
         );
         return;
       case 'note':
@@ -153,7 +144,7 @@ class Numbering {
   #addAnnexTitle(block: Extract<Block, { kind: 'text' }>): void {
     const label = readAnnexLabel(block.text);
     const own = sliceMarked(block, label ? label.label.length + label.gap.length : 0);
-    this.#startContainer(draft('annex', own, block.place, label));
+    this.#startContainer(draftClause('annex', { own, place: block.place }, label));
   }
 
   #addHeading(block: Extract<Block, { kind: 'heading' }>): void {
@@ -163,7 +154,7 @@ class Numbering {
       return;
     }
     this.#open = this.#open.slice(0, 1);
-    const heading = draft('heading', block, block.place);
+    const heading = draftClause('heading', { own: block, place: block.place });
     this.#attach(heading);
     this.#open.push(heading);
   }
@@ -176,7 +167,7 @@ class Numbering {
       first: this.#open.length === 1 && (this.#open[0]?.children.length ?? 0) === 0,
       next: next?.kind === 'text' ? next.text : undefined,
     });
-    const paragraph = draft(kind, sliceMarked(block, 0, end), block.place);
+    const paragraph = draftClause(kind, { own: sliceMarked(block, 0, end), place: block.place });
     const article = this.#open.findIndex((clause) => clause.form === 'tiao');
     if (article !== -1) this.#open = this.#open.slice(0, article + 1);
     this.#attach(paragraph);
@@ -193,7 +184,11 @@ class Numbering {
     for (const { number, label, start, end } of points) {
       const own = sliceMarked(block, start + label.length, end);
       parent.children.push(
-        draft('point', own, block.place, { form: 'point', number, insert: 0, label, gap: '' }, false),
+        draftClause(
+          'point',
+          { own, place: block.place },
+          { form: 'point', number, label, startsBlock: false },
+        ),
       );
     }
     const last = parent.children.at(-1);
@@ -204,7 +199,11 @@ class Numbering {
     const offset = label.label.length + label.gap.length;
     const points = findInlinePoints(label.rest);
     const end = (points[0]?.start ?? label.rest.length) + offset;
-    const clause = draft('item', sliceMarked(block, offset, end), block.place, label);
+    const clause = draftClause(
+      'item',
+      { own: sliceMarked(block, offset, end), place: block.place },
+      label,
+    );
     const depth = this.#depthFor(label, clause);
     this.#open = this.#open.slice(0, depth + 1);
     this.#attach(clause);
@@ -229,7 +228,9 @@ class Numbering {
   /** Index in `#open` of the clause that the new one goes below. */
   #depthFor(label: ClauseLabel, clause: Draft): number {
     const rank = structuralRank[label.form];
-    return rank === undefined ? this.#listDepth(label, clause) : this.#structuralDepth(rank, label, clause);
+    return rank === undefined
+      ? this.#listDepth(label, clause)
+      : this.#structuralDepth(rank, label, clause);
   }
 
   #structuralDepth(rank: number, label: ClauseLabel, clause: Draft): number {
@@ -321,151 +322,4 @@ class Numbering {
   ): void {
     this.#findings.push({ ...ruleFinding(rule, words), place: clause.place });
   }
-}
-
-function draft(
-  kind: ClauseKind,
-  own: MarkedText,
-  place: Place,
-  more: Partial<ClauseLabel> & Pick<Partial<Draft>, 'rows' | 'figure'> = {},
-  startsBlock = true,
-): Draft {
-  return {
-    kind: more.form === undefined || kind !== 'item' ? kind : kindOfForm(more.form),
-    form: more.form,
-    number: more.number ?? 0,
-    insert: more.insert ?? 0,
-    label: more.label ?? '',
-    gap: more.gap ?? '',
-    own: { text: own.text, corrections: own.corrections, notes: own.notes, footnotes: own.footnotes },
-    startsBlock,
-    place,
-    ...(more.rows === undefined ? {} : { rows: more.rows }),
-    ...(more.figure === undefined ? {} : { figure: more.figure }),
-    extraNotes: [],
-    children: [],
-  };
-}
-
-function kindOfForm(form: LabelForm): ClauseKind {
-  switch (form) {
-    case 'bian':
-      return 'part';
-    case 'zhang':
-      return 'chapter';
-    case 'jie':
-      return 'section';
-    case 'tiao':
-      return 'article';
-    case 'point':
-      return 'point';
-    case 'annex':
-      return 'annex';
-    case 'han':
-    case 'han-bracket':
-    case 'digit':
-    case 'digit-bracket':
-    case 'circled':
-      return 'item';
-    default:
-      return form satisfies never;
-  }
-}
-
-/** Paths, kinds and headings, when the whole tree is known. */
-function finish(root: Draft): readonly Clause[] {
-  const used: UsedAnchors = new Map();
-  const encloses = root.children.some((child) => child.kind === 'title');
-  let titleSeen = false;
-  const out: Clause[] = [];
-  for (const child of root.children) {
-    // The clauses of the covering notice get a segment of their own, so that the plan it encloses
-    // has the short addresses: 三、8 is `h3.n8` and the notice's 一、 is `k0.h1`.
-    if (child.kind === 'title') {
-      const own = titleSeen ? [unnumberedSegment(child.own.text, 'e')] : [];
-      const path = titleSeen ? own : [unnumberedSegment(child.own.text, 'e')];
-      out.push(finishOne(child, path, own, used));
-      titleSeen = true;
-    } else {
-      const base = encloses && !titleSeen && child.kind !== 'annex' ? ['k0'] : [];
-      const path = [...base, segmentFor(child)];
-      out.push(finishOne(child, path, path, used));
-    }
-  }
-  return out;
-}
-
-function segmentFor(clause: Draft): string {
-  if (clause.form === undefined) return unnumberedSegment(clause.label + clause.own.text);
-  if (clause.form === 'annex' && clause.number === 0) return unnumberedSegment(clause.own.text, 'a');
-  return segmentOf(clause.form, clause.number, clause.insert);
-}
-
-/** `path` is the clause's own; `below` is what its children's paths begin with. */
-function finishOne(
-  clause: Draft,
-  path: readonly string[],
-  below: readonly string[],
-  used: UsedAnchors,
-): Clause {
-  const unique = uniquePath(path, clause, used);
-  const prefix = below === path ? unique : below;
-  const children = clause.children.map((child) => {
-    // 条 are numbered through the whole law: their address does not name the chapter.
-    const base = child.form === 'tiao' ? containerOf(prefix) : prefix;
-    const childPath = [...base, segmentFor(child)];
-    return finishOne(child, childPath, childPath, used);
-  });
-  const kind = finalKind(clause);
-  return {
-    path: unique,
-    anchor: anchorOf(unique),
-    kind,
-    form: clause.form,
-    number: clause.number,
-    insert: clause.insert,
-    label: clause.label,
-    gap: clause.gap,
-    text: clause.own.text,
-    headingLength: headingLengthOf(kind, clause.own.text, clause.children.length > 0),
-    startsBlock: clause.startsBlock,
-    place: clause.place,
-    corrections: clause.own.corrections,
-    notes: [...clause.own.notes, ...clause.extraNotes],
-    footnotes: clause.own.footnotes,
-    rows: clause.rows,
-    figure: clause.figure,
-    children,
-  };
-}
-
-/** The segments of annex, enclosed document or covering notice at the start of a path. */
-function containerOf(path: readonly string[]): readonly string[] {
-  const end = path.findIndex((segment) => !/^[aek]/u.test(segment));
-  return end === -1 ? path : path.slice(0, end);
-}
-
-/** Anchors in use, each with how many clauses asked for it. */
-type UsedAnchors = Map<string, number>;
-
-/** A second clause of the same path takes a digest of its text, and a count if that is the same. */
-function uniquePath(path: readonly string[], clause: Draft, used: UsedAnchors): readonly string[] {
-  const claim = (candidate: readonly string[]) => {
-    const anchor = anchorOf(candidate);
-    const turn = (used.get(anchor) ?? 0) + 1;
-    used.set(anchor, turn);
-    return turn;
-  };
-  if (claim(path) === 1) return path;
-  const digest = unnumberedSegment(clause.own.text).slice(1);
-  const withDigest = [...path.slice(0, -1), `${path.at(-1)}~${digest}`];
-  const turn = claim(withDigest);
-  return turn === 1 ? withDigest : [...path.slice(0, -1), `${path.at(-1)}~${digest}x${turn}`];
-}
-
-/** A numbered line without a sentence of its own, with clauses below it, only heads them. */
-function finalKind(clause: Draft): ClauseKind {
-  if (clause.kind !== 'item' || clause.children.length === 0) return clause.kind;
-  const heads = clause.children.some((child) => child.startsBlock);
-  return heads && !/[。；：]/u.test(clause.own.text) ? 'division' : 'item';
 }

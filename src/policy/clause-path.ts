@@ -113,7 +113,8 @@ export function citedPath(path: readonly string[]): string {
     const printed = printedSegment(segment);
     if (printed === '') return;
     const form = formOfSegment(segment);
-    if (inArticle && form !== 'point') out += form === 'digit' ? `第${printed}目` : `第${printed}项`;
+    if (inArticle && form !== 'point')
+      out += form === 'digit' ? `第${printed}目` : `第${printed}项`;
     else out += form === 'han' && citable(path.slice(index + 1)) ? `${printed}、` : printed;
     inArticle ||= form === 'tiao';
   });

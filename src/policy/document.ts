@@ -30,7 +30,6 @@ export type DocumentType = (typeof documentTypes)[number];
 
 /** What the source does not say. Shown as 未载明. */
 export const unknown = 'unknown' as const;
-export type Unknown = typeof unknown;
 
 const text = z.string().trim().min(1);
 const orUnknown = <T extends z.ZodType>(schema: T) => z.union([z.literal(unknown), schema]);
@@ -119,7 +118,5 @@ export const frontMatter = z.strictObject({
   notMeasures: z.array(text).default([]),
 });
 
-/** What an editor writes. */
-export type FrontMatterSource = z.input<typeof frontMatter>;
 /** What the rest of the program trusts. */
 export type FrontMatter = z.output<typeof frontMatter>;

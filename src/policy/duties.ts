@@ -70,9 +70,13 @@ const remark = /[（(][^（()）]{0,80}(?:[，；。：]|下同)[^（()）]{0,80
 const when =
   /^(?:(?:持续|长期|全年|常态化)(?:推进|坚持|实施|落实|开展)?|(?=[^、]{0,20}\d)[^、]{0,20}(?:前|底|内|起)(?:完成|实现|启动|实施)?|[^、]{0,6}年底前?(?:完成)?)$/u;
 
-/** The duty of a clause: of several brackets that name units, the last. */
-export function findDuty(text: string): Duty | undefined {
-  return findDuties(text).at(-1);
+/** What the text calls the units that do not lead, in a word for readers. */
+export function coUnitsWord({
+  leadRule,
+  words,
+}: Pick<Duty, 'leadRule' | 'words'>): '责任' | '配合' | '其他' {
+  if (leadRule === 'first-named') return '其他';
+  return leadRule === 'none' || /责任/u.test(words) ? '责任' : '配合';
 }
 
 /** Every bracket of a text that names units, in order: a long paragraph may hold several. */

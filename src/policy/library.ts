@@ -6,7 +6,14 @@ import { type Deadline, findDeadlines } from './deadlines.ts';
 import { type FrontMatter, planTypes, unknown } from './document.ts';
 import { type Duty, findDuties, type UnitMention } from './duties.ts';
 import type { Finding } from './finding.ts';
-import { type Region, type Registries, topicName, type TopicField, type Unit, unitNamed } from './registry.ts';
+import {
+  type Region,
+  type Registries,
+  topicName,
+  type TopicField,
+  type Unit,
+  unitNamed,
+} from './registry.ts';
 import { ruleFinding } from './rules.ts';
 import { findTargets, type Target } from './targets.ts';
 import type { LaterPolicy, ValidityCase } from './validity.ts';
@@ -79,7 +86,10 @@ export interface BuiltLibrary {
 }
 
 /** Puts documents and registries together and says what does not fit. */
-export function buildLibrary(documents: readonly PolicyDocument[], registries: Registries): BuiltLibrary {
+export function buildLibrary(
+  documents: readonly PolicyDocument[],
+  registries: Registries,
+): BuiltLibrary {
   const findings: Finding[] = [];
   const byId = new Map(documents.map((document) => [document.id, document]));
   const naming = namingIndex(documents);
@@ -87,13 +97,28 @@ export function buildLibrary(documents: readonly PolicyDocument[], registries: R
   const policies = documents.flatMap((document) => {
     const region = registries.regions.find(({ code }) => code === document.meta.region);
     if (region === undefined) {
-      findings.push({ ...ruleFinding('region-unknown', { label: document.meta.region }), file: document.file });
+      findings.push({
+        ...ruleFinding('region-unknown', { label: document.meta.region }),
+        file: document.file,
+      });
       return [];
     }
-    findings.push(...keyFindings(document), ...relationFindings(document, byId), ...topicFindings(document, registries));
+    findings.push(
+      ...keyFindings(document),
+      ...relationFindings(document, byId),
+      ...topicFindings(document, registries),
+    );
     const measures = measuresOf(document);
     findings.push(...measureFindings(document, measures, registries));
-    return [{ ...document, region, measures, related: relatedOf(document, byId, naming), ...laterPolicies(document, naming) }];
+    return [
+      {
+        ...document,
+        region,
+        measures,
+        related: relatedOf(document, byId, naming),
+        ...laterPolicies(document, naming),
+      },
+    ];
   });
   policies.sort(newestFirst);
   const index = new Map(policies.map((policy) => [policy.id, policy]));
@@ -116,7 +141,10 @@ export function factsOf(document: Pick<PolicyDocument, 'meta'>, clause: Clause):
 }
 
 /** Topics that editors set for a clause: the nearest key at or above it. */
-export function topicsOf(document: Pick<PolicyDocument, 'meta'>, clause: Clause): readonly string[] {
+export function topicsOf(
+  document: Pick<PolicyDocument, 'meta'>,
+  clause: Clause,
+): readonly string[] {
   const keys = Object.entries(document.meta.clauseTopics).map(
     ([key, topics]) => [(parseClauseKey(key) ?? []).join('.'), topics] as const,
   );
@@ -130,7 +158,7 @@ export function topicsOf(document: Pick<PolicyDocument, 'meta'>, clause: Clause)
 }
 
 /** The day a policy is filed under: 成文, else 发布, else 施行; undefined where all are unknown. */
-export function filingDay(meta: FrontMatter): string | undefined {
+function filingDay(meta: FrontMatter): string | undefined {
   return [meta.adopted, meta.published, meta.effective].find((day) => day !== unknown);
 }
 
@@ -141,7 +169,10 @@ export function filingYear(meta: FrontMatter): number | undefined {
 }
 
 /** 《太原市2016年依法行政工作计划》（并政办发〔2016〕9号）三、（九） */
-export function citationOf(document: Pick<PolicyDocument, 'meta' | 'clauses'>, clause: Clause): string {
+export function citationOf(
+  document: Pick<PolicyDocument, 'meta' | 'clauses'>,
+  clause: Clause,
+): string {
   const enclosed = document.clauses.findLast(
     (each) => each.kind === 'title' && [...inDocumentOrder(each.children)].includes(clause),
   );
@@ -165,7 +196,10 @@ function placeOf(clauses: readonly Clause[], clause: Clause): string {
     : `${articleWords}第${'二三四五六七八九十'[at] ?? at + 2}款${printed.slice(articleWords.length)}`;
 }
 
-function dutyFacts(document: Pick<PolicyDocument, 'meta'>, text: string): Omit<ClauseFacts, 'citations'> {
+function dutyFacts(
+  document: Pick<PolicyDocument, 'meta'>,
+  text: string,
+): Omit<ClauseFacts, 'citations'> {
   const year = document.meta.year ?? filingYear(document.meta);
   return {
     duty: oneDuty(findDuties(text)),
@@ -216,7 +250,10 @@ function measuresOf(document: PolicyDocument): readonly Measure[] {
 }
 
 /** Who names a policy in which relation: by the id that is named. */
-type NamingIndex = ReadonlyMap<string, readonly { readonly relation: RelationName; readonly by: PolicyDocument }[]>;
+type NamingIndex = ReadonlyMap<
+  string,
+  readonly { readonly relation: RelationName; readonly by: PolicyDocument }[]
+>;
 
 function namingIndex(documents: readonly PolicyDocument[]): NamingIndex {
   const index = new Map<string, { relation: RelationName; by: PolicyDocument }[]>();
@@ -246,7 +283,11 @@ function laterPolicies(
         from: knownDay(by.meta.effective) ?? knownDay(by.meta.adopted),
         clauses: by.clauses,
       }));
-  return { repealedBy: later('repeals'), amendedBy: later('amends'), explainedBy: later('explains') };
+  return {
+    repealedBy: later('repeals'),
+    amendedBy: later('amends'),
+    explainedBy: later('explains'),
+  };
 }
 
 function knownDay(day: FrontMatter['adopted']): IsoDate | undefined {
@@ -263,7 +304,8 @@ function relatedOf(
     const relation = name as RelationName;
     for (const target of targets) {
       const other = typeof target === 'string' ? byId.get(target) : undefined;
-      const { title, number } = other?.meta ?? (typeof target === 'string' ? { title: target, number: undefined } : target);
+      const { title, number } =
+        other?.meta ?? (typeof target === 'string' ? { title: target, number: undefined } : target);
       related.push({
         relation,
         direction: 'out',
@@ -297,7 +339,11 @@ function duplicateNumbers(documents: readonly PolicyDocument[]): readonly Findin
   for (const document of documents) {
     const { number } = document.meta;
     if (number === unknown) continue;
-    const key = number.normalize('NFKC').replace(/[〔［【[(（]/gu, '(').replace(/[〕］】\])）]/gu, ')').replace(/\s/gu, '');
+    const key = number
+      .normalize('NFKC')
+      .replace(/[〔［【[(（]/gu, '(')
+      .replace(/[〕］】\])）]/gu, ')')
+      .replace(/\s/gu, '');
     const first = seen.get(key);
     if (first === undefined) seen.set(key, document);
     else {
@@ -318,11 +364,17 @@ function keyFindings(document: PolicyDocument): readonly Finding[] {
     .map((key) => ({ ...ruleFinding('clause-key', { label: key }), file: document.file }));
 }
 
-function relationFindings(document: PolicyDocument, byId: ReadonlyMap<string, PolicyDocument>): readonly Finding[] {
+function relationFindings(
+  document: PolicyDocument,
+  byId: ReadonlyMap<string, PolicyDocument>,
+): readonly Finding[] {
   return Object.values(document.meta.relations)
     .flat()
     .filter((target) => typeof target === 'string' && (!byId.has(target) || target === document.id))
-    .map((target) => ({ ...ruleFinding('relation-unknown', { label: String(target) }), file: document.file }));
+    .map((target) => ({
+      ...ruleFinding('relation-unknown', { label: String(target) }),
+      file: document.file,
+    }));
 }
 
 function topicFindings(document: PolicyDocument, registries: Registries): readonly Finding[] {

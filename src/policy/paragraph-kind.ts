@@ -1,6 +1,7 @@
 import type { ClauseKind } from './clause.ts';
 
-const date = /^[\d〇一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
+const date =
+  /^[\d〇一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/u;
 /** （此件公开发布）, （此件主动公开） */
 const notation = /^[（(]此件[^（）()]{2,12}[）)]$/u;
 
@@ -21,7 +22,6 @@ export function kindOfParagraph(
   if (beforeDate && line.length <= 40 && !/[。；：，,:;]/u.test(line)) return 'signature';
   return 'paragraph';
 }
-
 
 const longestHeading = 40;
 

@@ -60,5 +60,7 @@ export function topicName(topics: readonly TopicField[], id: string): string | u
 
 /** The unit that a text of this place means by a name. */
 export function unitNamed(units: readonly Unit[], region: string, name: string): Unit | undefined {
-  return units.find((unit) => unit.region === region && (unit.name === name || unit.aliases.includes(name)));
+  return units.find(
+    (unit) => unit.region === region && (unit.name === name || unit.aliases.includes(name)),
+  );
 }

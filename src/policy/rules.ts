@@ -25,7 +25,7 @@ const name = (words: RuleWords) => words.label ?? '';
 const detail = (words: RuleWords) => (words.detail ? `：${words.detail}` : '');
 
 /** All texts of all rules. Editors read them, so they are in Chinese. */
-export const rules: Readonly<Record<RuleId, Rule>> = {
+const rules: Readonly<Record<RuleId, Rule>> = {
   'front-matter-missing': {
     severity: 'error',
     message: () => '文件开头没有元数据。应以一行 --- 开始，写完元数据后再以一行 --- 结束。',
@@ -53,7 +53,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   },
   'file-name': {
     severity: 'error',
-    message: (words) => `文件名 ${name(words)} 不能用作编号。应为小写字母、数字和连字符，如 taiyuan-2016.mdx。`,
+    message: (words) =>
+      `文件名 ${name(words)} 不能用作编号。应为小写字母、数字和连字符，如 taiyuan-2016.mdx。`,
     advice: () => '改文件名；发布后不要再改，它就是文件的网址。',
   },
   'body-empty': {
@@ -102,7 +103,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   },
   'clause-level': {
     severity: 'note',
-    message: (words) => `${name(words)}写在${words.before ?? ''}之下，层次与公文惯例（一、（一）1.（1）①）不同。`,
+    message: (words) =>
+      `${name(words)}写在${words.before ?? ''}之下，层次与公文惯例（一、（一）1.（1）①）不同。`,
     advice: () => '与原文核对：原文如此就保留。',
   },
   'clause-key': {

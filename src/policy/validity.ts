@@ -2,7 +2,14 @@ import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
 import { chineseDate, type IsoDate, nextDay } from './dates.ts';
 import { type FrontMatter, unknown } from './document.ts';
 
-export const validityStatuses = ['尚未施行', '现行有效', '已修改', '已废止', '已失效', '征求意见稿'] as const;
+export const validityStatuses = [
+  '尚未施行',
+  '现行有效',
+  '已修改',
+  '已废止',
+  '已失效',
+  '征求意见稿',
+] as const;
 export type ValidityStatus = (typeof validityStatuses)[number];
 
 /** The words that decide, and where they stand. */
@@ -81,7 +88,7 @@ export function validityOn(policy: ValidityCase, day: IsoDate): Validity {
     return {
       status: '已失效',
       sentence: `所定期间已于${chineseDate(meta.period.to)}届满，未见宣布延续的记载。`,
-      proof: { words: meta.period.words, policy: policy.id, anchor: undefined },
+      proof: wordsOfPeriod(policy),
       stated: true,
     };
   }
@@ -112,7 +119,8 @@ export function validityPeriods(policy: ValidityCase): readonly ValidityPeriod[]
   for (const from of [...new Set(days)].toSorted()) {
     const next = validityOn(policy, from);
     const last = periods.at(-1);
-    if (last?.status !== next.status || last.sentence !== next.sentence) periods.push({ from, ...next });
+    if (last?.status !== next.status || last.sentence !== next.sentence)
+      periods.push({ from, ...next });
   }
   return periods;
 }
@@ -153,17 +161,29 @@ function inForce(policy: ValidityCase): Validity {
   const since = meta.effective === unknown ? '' : `自${chineseDate(meta.effective)}起施行`;
   const until = meta.expires === unknown ? '' : `有效期至${chineseDate(meta.expires)}`;
   const period = meta.period === undefined ? '' : `所定期间至${chineseDate(meta.period.to)}`;
-  const known = [since, until, period].filter((words) => words !== '').join('，');
+  const said = [since, until, period].filter((words) => words !== '').join('，');
+  const known = said === '' && proof !== undefined ? '正文载有施行或者有效期的规定' : said;
   return {
     status: '现行有效',
-    sentence: known === '' ? '未载明施行日期和有效期，也未见修改、废止或者失效的记载。' : `${known}。`,
-    proof: proof ?? (period ? { words: meta.period?.words ?? '', policy: policy.id, anchor: undefined } : undefined),
+    sentence:
+      known === ''
+        ? '未载明施行日期和有效期，也未见修改、废止或者失效的记载。'
+        : `${known}，未见修改、废止或者失效的记载。`,
+    proof: proof ?? wordsOfPeriod(policy),
     stated: known !== '',
   };
 }
 
+function wordsOfPeriod({ id, meta }: ValidityCase): ValidityProof | undefined {
+  return meta.period && { words: meta.period.words, policy: id, anchor: undefined };
+}
+
 /** The last sentence of a document in which the pattern stands: final clauses decide. */
-function findWords(id: string, clauses: readonly Clause[], pattern: RegExp): ValidityProof | undefined {
+function findWords(
+  id: string,
+  clauses: readonly Clause[],
+  pattern: RegExp,
+): ValidityProof | undefined {
   let found: ValidityProof | undefined;
   for (const clause of inDocumentOrder(clauses)) {
     const text = readingOf(clause);

@@ -13,7 +13,11 @@ interface IndexedPolicy {
   readonly region: { readonly name: string };
   readonly adopted: string;
   readonly published: string;
-  readonly clauses: readonly { readonly label: string; readonly text: string; readonly reading?: string }[];
+  readonly clauses: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly reading?: string;
+  }[];
 }
 
 /** Files of Pagefind's own interfaces; the search page has one of ours. */
@@ -27,7 +31,9 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)\.?
  */
 export async function writePageIndex(outDir: string): Promise<void> {
   const folder = join(outDir, 'api', 'policies');
-  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();
+  const files = (await readdir(folder).catch(() => []))
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -47,11 +53,15 @@ export async function writePageIndex(outDir: string): Promise<void> {
   }
 }
 
-function recordOf(policy: IndexedPolicy): Parameters<NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['addCustomRecord']>[0] {
+function recordOf(
+  policy: IndexedPolicy,
+): Parameters<NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['addCustomRecord']>[0] {
   const issuers = policy.issuers === 'unknown' ? [] : policy.issuers;
   const number = policy.number === 'unknown' ? '' : policy.number;
   const date = [policy.adopted, policy.published].find((day) => day !== 'unknown') ?? '';
-  const head = pageTokens([policy.title, number, ...issuers, policy.region.name, policy.type].join('\n'));
+  const head = pageTokens(
+    [policy.title, number, ...issuers, policy.region.name, policy.type].join('\n'),
+  );
   const body = pageTokens(
     policy.clauses.map(({ label, text, reading }) => `${label}${reading ?? text}`).join('\n'),
   );

@@ -2,10 +2,10 @@
  * The one normal form of text for the index and for queries: NFKC (full-width to half-width),
  * lower case, brackets of a 文号 alike, zero-width characters gone.
  */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[​‌‍⁠﻿]/gu, '')
+    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/gu, '')
     .toLowerCase()
     .replace(/[〔［【﹝]/gu, '[')
     .replace(/[〕］】﹞]/gu, ']');
@@ -33,7 +33,9 @@ export function queryTokens(text: string): readonly string[] {
   for (const match of normaliseText(text).matchAll(piece)) {
     const characters = [...match[0]];
     if (match.groups?.['word'] !== undefined || characters.length === 1) tokens.add(match[0]);
-    else for (let at = 0; at + 1 < characters.length; at += 1) tokens.add(`${characters[at]}${characters[at + 1]}`);
+    else
+      for (let at = 0; at + 1 < characters.length; at += 1)
+        tokens.add(`${characters[at]}${characters[at + 1]}`);
   }
   return [...tokens];
 }

@@ -1,10 +1,10 @@
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type PageVisit, visit } from './page-visit.ts';
+import { openVisitor, type PageVisit } from './page-visit.ts';
 
 const addresses = inject('sites').flatMap(({ url, pages }) => pages.map((page) => url + page));
 /** Pages looked at side by side. */
-const lanes = 3;
+const lanes = 2;
 
 let browser: Browser;
 const visits = new Map<string, PromiseWithResolvers<PageVisit>>(
@@ -15,11 +15,12 @@ beforeAll(async () => {
   browser = await chromium.launch(inject('browser'));
   const waiting = [...visits];
   const work = async () => {
+    const visit = await openVisitor(browser);
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [address, { promise, resolve, reject }] = next;
       // The test of the page reports it; nobody listens before.
       promise.catch(() => undefined);
-      await visit(browser, address).then(resolve, reject);
+      await visit(address).then(resolve, reject);
     }
   };
   for (let lane = 0; lane < lanes; lane += 1) void work();
@@ -66,7 +67,8 @@ describe.each(addresses.map((address) => [new URL(address).pathname, address] as
     test('shows its text without script', async () => {
       const { plainText = '', scriptedText = '' } = (await seen()) ?? {};
       expect(plainText.length, path).toBeGreaterThan(0);
-      expect(plainText.length).toBeGreaterThanOrEqual(scriptedText.length * 0.8);
+      // Filters and tools that scripts add are not the text.
+      expect(plainText.length).toBeGreaterThanOrEqual(scriptedText.length / 2);
     });
   },
 );

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
 /** What a reader meets on a page, seen in one visit and in one without script. */
 export interface PageVisit {
@@ -20,28 +20,27 @@ export interface PageVisit {
   readonly plainText: string;
 }
 
-export async function visit(browser: Browser, url: string): Promise<PageVisit> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-  });
-  const plainContext = await browser.newContext({ javaScriptEnabled: false });
-  try {
-    return {
-      ...(await visitWithScript(context, url)),
-      plainText: await visitPlainly(plainContext, url),
-    };
-  } finally {
-    await context.close();
-    await plainContext.close();
-  }
+/**
+ * A reader with two windows, one of them without script, who goes from page to page: opening a
+ * window takes longer than looking at most pages.
+ */
+export async function openVisitor(browser: Browser): Promise<(url: string) => Promise<PageVisit>> {
+  const scripted = await browser.newContext({ viewport: wide, reducedMotion: 'reduce' });
+  const plain = await browser.newContext({ viewport: wide, javaScriptEnabled: false });
+  const [page, plainPage] = [await scripted.newPage(), await plain.newPage()];
+  return async (url) => {
+    const plainText = await visitPlainly(plainPage, url);
+    return { ...(await visitWithScript(page, url)), plainText };
+  };
 }
 
-async function visitWithScript(context: BrowserContext, url: string) {
-  const page = await context.newPage();
+const wide = { width: 1280, height: 900 };
+
+async function visitWithScript(page: Page, url: string) {
   const complaints: string[] = [];
   const strayRequests: string[] = [];
   const { origin } = new URL(url);
+  page.removeAllListeners();
   page.on('console', (message) => {
     // A page for a missing address is answered with 404, which the browser notes as an error.
     const isOwnStatus = message.location().url === url && url.endsWith('/404.html');
@@ -57,6 +56,8 @@ async function visitWithScript(context: BrowserContext, url: string) {
   page.on('response', (response) => {
     if (response.status() >= 400) strayRequests.push(`${response.status()} ${response.url()}`);
   });
+  await page.setViewportSize(wide);
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(url, { waitUntil: 'load' });
   await page.keyboard.press('Tab');
   const firstStop = await page.evaluate(() => {
@@ -72,8 +73,7 @@ async function visitWithScript(context: BrowserContext, url: string) {
   return { axeLight, axeDark, complaints, strayRequests, overflow, firstStop, scriptedText };
 }
 
-async function visitPlainly(context: BrowserContext, url: string): Promise<string> {
-  const page = await context.newPage();
+async function visitPlainly(page: Page, url: string): Promise<string> {
   await page.goto(url, { waitUntil: 'load' });
   return await mainText(page);
 }

@@ -16,7 +16,9 @@ afterAll(async () => {
 });
 
 /** What the search page says for a query: its status line and the titles of its hits. */
-async function search(query: string): Promise<{ readonly status: string; readonly titles: readonly string[] }> {
+async function search(
+  query: string,
+): Promise<{ readonly status: string; readonly titles: readonly string[] }> {
   await page.goto(`${site?.url}search/?q=${encodeURIComponent(query)}`);
   const status = page.locator('#search-status');
   await status.filter({ hasText: /找到|没有|请输入|没有取到/u }).waitFor();
@@ -28,9 +30,21 @@ async function search(query: string): Promise<{ readonly status: string; readonl
 
 describe('the search page', () => {
   test.each([
-    ['a title', '太原市2016年依法行政工作计划', '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知'],
-    ['a 文号', '并政办发〔2016〕9号', '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知'],
-    ['a 文号 in other brackets', '并政办发[2016]9号', '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知'],
+    [
+      'a title',
+      '太原市2016年依法行政工作计划',
+      '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知',
+    ],
+    [
+      'a 文号',
+      '并政办发〔2016〕9号',
+      '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知',
+    ],
+    [
+      'a 文号 in other brackets',
+      '并政办发[2016]9号',
+      '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知',
+    ],
     ['full-width figures', '武进２０２３', '2023年常州市武进区法治政府建设工作要点'],
     ['a place', '酒泉', '酒泉市2017年度法治政府建设工作报告'],
     ['words of the text', '枫桥经验 信访', '2023年常州市武进区法治政府建设工作要点'],
@@ -51,7 +65,10 @@ describe('the search page', () => {
       for (const pair of new Set(pairs)) {
         await page.fill('#search-input', pair);
         await page.press('#search-input', 'Enter');
-        await page.locator('#search-results a', { hasText: title }).first().waitFor({ timeout: 5000 });
+        await page
+          .locator('#search-results a', { hasText: title })
+          .first()
+          .waitFor({ timeout: 5000 });
       }
     }
   });

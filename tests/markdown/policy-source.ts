@@ -30,7 +30,10 @@ export function policySource(
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }
 
-export function readSource(source: string | Uint8Array, id = 'jia-2021'): Parsed<PolicyDocument | undefined> {
+export function readSource(
+  source: string | Uint8Array,
+  id = 'jia-2021',
+): Parsed<PolicyDocument | undefined> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
   return readDocument({ file: `${id}.mdx`, id, sha256: '0', bytes });
 }

@@ -13,7 +13,10 @@ function refusal(marked: string): { readonly found: readonly string[]; readonly 
   const before = marked.slice(0, at).split('\n');
   const expected = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
   const { findings } = readBody(marked.replace('ǁ', ''));
-  return { found: findings.map(({ rule, place }) => `${place?.line}:${place?.column} ${rule}`), expected };
+  return {
+    found: findings.map(({ rule, place }) => `${place?.line}:${place?.column} ${rule}`),
+    expected,
+  };
 }
 
 describe('official text', () => {
@@ -23,11 +26,23 @@ describe('official text', () => {
   });
 
   test('lists, quotes, code and underlines are plain lines', () => {
-    expect(texts('- 甲\n\n> 乙\n\n```\n丙\n```\n\n丁\n===')).toEqual(['- 甲', '> 乙', '```', '丙', '```', '丁', '===']);
+    expect(texts('- 甲\n\n> 乙\n\n```\n丙\n```\n\n丁\n===')).toEqual([
+      '- 甲',
+      '> 乙',
+      '```',
+      '丙',
+      '```',
+      '丁',
+      '===',
+    ]);
   });
 
   test('a line is a paragraph, with or without an empty line between', () => {
-    expect(texts('第一条 甲。\n第二条 乙。\n\n第三条 丙。')).toEqual(['第一条 甲。', '第二条 乙。', '第三条 丙。']);
+    expect(texts('第一条 甲。\n第二条 乙。\n\n第三条 丙。')).toEqual([
+      '第一条 甲。',
+      '第二条 乙。',
+      '第三条 丙。',
+    ]);
   });
 
   test('a backslash gives back what MDX would read as syntax', () => {
@@ -39,7 +54,9 @@ describe('official text', () => {
   });
 
   test('a correction keeps the printed text and says the reading', () => {
-    const { value, findings } = readBody('每年<Correction printed="31日" reading="3月1日" reason="月份的“月”字脱落" />前报告。');
+    const { value, findings } = readBody(
+      '每年<Correction printed="31日" reading="3月1日" reason="月份的“月”字脱落" />前报告。',
+    );
     expect(findings).toEqual([]);
     expect(value.blocks).toMatchObject([
       {
@@ -50,7 +67,9 @@ describe('official text', () => {
   });
 
   test('a note and a call of a footnote are no part of the text', () => {
-    const { value } = readBody('甲<Note>编者按</Note>乙[^1]。\n\n[^1]: 脚注一。\n\n<Note>整段的注</Note>');
+    const { value } = readBody(
+      '甲<Note>编者按</Note>乙[^1]。\n\n[^1]: 脚注一。\n\n<Note>整段的注</Note>',
+    );
     expect(value.blocks).toMatchObject([
       { text: '甲乙。', notes: [{ at: 1, text: '编者按' }], footnotes: [{ at: 2, id: '1' }] },
       { kind: 'note', text: '整段的注' },
@@ -79,9 +98,21 @@ describe('official text', () => {
     const { value, findings } = readBody(body);
     expect(findings).toEqual([]);
     expect(value.blocks.map(({ kind }) => kind)).toEqual([
-      'title', 'heading', 'table', 'figure', 'break', 'annex-start', 'text', 'annex-end',
+      'title',
+      'heading',
+      'table',
+      'figure',
+      'break',
+      'annex-start',
+      'text',
+      'annex-end',
     ]);
-    expect(value.blocks[2]).toMatchObject({ rows: [['单位', '期限'], ['市司法局', '年底前']] });
+    expect(value.blocks[2]).toMatchObject({
+      rows: [
+        ['单位', '期限'],
+        ['市司法局', '年底前'],
+      ],
+    });
   });
 });
 
@@ -96,13 +127,33 @@ describe('MDX is data', () => {
     ['a link', 'ǁ<a href="javascript:alert(1)">甲</a>', 'mdx-component'],
     ['a component inside a note', '<Note>ǁ<b>甲</b></Note>', 'mdx-syntax'],
     ['an unknown attribute', 'ǁ<Note onclick="alert(1)">甲</Note>', 'mdx-attribute'],
-    ['an attribute that is an expression', 'ǁ<Correction printed={x} reason="甲" />', 'mdx-attribute'],
+    [
+      'an attribute that is an expression',
+      'ǁ<Correction printed={x} reason="甲" />',
+      'mdx-attribute',
+    ],
     ['spread attributes', 'ǁ<Note {...props}>甲</Note>', 'mdx-attribute'],
     ['a correction without its reason', '甲ǁ<Correction printed="乙" />', 'mdx-attribute'],
-    ['a figure from elsewhere', 'ǁ<Figure src="https://example.org/a.svg" alt="甲">乙</Figure>', 'mdx-attribute'],
-    ['a figure that climbs', 'ǁ<Figure src="figures/../a.svg" alt="甲">乙</Figure>', 'mdx-attribute'],
-    ['a figure that can carry script', 'ǁ<Figure src="figures/a.svg" alt="甲">乙</Figure>', 'mdx-attribute'],
-    ['a figure that is a script', 'ǁ<Figure src="javascript:alert(1)" alt="甲">乙</Figure>', 'mdx-attribute'],
+    [
+      'a figure from elsewhere',
+      'ǁ<Figure src="https://example.org/a.svg" alt="甲">乙</Figure>',
+      'mdx-attribute',
+    ],
+    [
+      'a figure that climbs',
+      'ǁ<Figure src="figures/../a.svg" alt="甲">乙</Figure>',
+      'mdx-attribute',
+    ],
+    [
+      'a figure that can carry script',
+      'ǁ<Figure src="figures/a.svg" alt="甲">乙</Figure>',
+      'mdx-attribute',
+    ],
+    [
+      'a figure that is a script',
+      'ǁ<Figure src="javascript:alert(1)" alt="甲">乙</Figure>',
+      'mdx-attribute',
+    ],
     ['a tag that is not closed', '正文。\n\nǁ<Annex>\n\n甲', 'mdx-syntax'],
     ['a bare angle bracket', '甲ǁ<乙>丙', 'mdx-syntax'],
     ['a closing tag alone', '甲ǁ</Note>', 'mdx-syntax'],
@@ -115,8 +166,15 @@ describe('MDX is data', () => {
 
   test('a fault hides none of the others and none of the text', () => {
     const { value, findings } = readBody('import a\n\n甲{b}乙\n\n<script />\n\n丙');
-    expect(findings.map(({ rule }) => rule)).toEqual(['mdx-import', 'mdx-expression', 'mdx-component']);
-    expect(value.blocks.map((block) => ('text' in block ? block.text : ''))).toEqual(['甲乙', '丙']);
+    expect(findings.map(({ rule }) => rule)).toEqual([
+      'mdx-import',
+      'mdx-expression',
+      'mdx-component',
+    ]);
+    expect(value.blocks.map((block) => ('text' in block ? block.text : ''))).toEqual([
+      '甲乙',
+      '丙',
+    ]);
   });
 
   test('an opening brace that never closes is told in Chinese with its place', () => {
@@ -129,8 +187,38 @@ describe('MDX is data', () => {
 
 describe('a body that needs no MDX', () => {
   const piece = fc.constantFrom(
-    '第一条 甲。', '一、', '1. ', ' ', '　', '\t', '#', '# ', '## ', '---', '- ', '***', '* ', '_', '===', '>', '`', '~~', '[', ']', '(', '&amp;', '&',
-    '\n', '\n\n', 'import', 'www.gov.cn', 'a@b.cn', '\u{20000}', '$', '+', '\u200b',
+    '第一条 甲。',
+    '一、',
+    '1. ',
+    ' ',
+    '　',
+    '\t',
+    '#',
+    '# ',
+    '## ',
+    '---',
+    '- ',
+    '***',
+    '* ',
+    '_',
+    '===',
+    '>',
+    '`',
+    '~~',
+    '[',
+    ']',
+    '(',
+    '&amp;',
+    '&',
+    '\n',
+    '\n\n',
+    'import',
+    'www.gov.cn',
+    'a@b.cn',
+    '\u{20000}',
+    '$',
+    '+',
+    '\u200b',
   );
   const source = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(''));
 

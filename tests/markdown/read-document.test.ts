@@ -15,7 +15,11 @@ function oneFinding(source: string | Uint8Array, id?: string) {
 test('a complete file is read without a finding', () => {
   const { value, findings } = readSource(policySource());
   expect(findings).toEqual([]);
-  expect(value?.meta).toMatchObject({ title: '甲市工作方案', effective: 'unknown', adopted: '2021-01-15' });
+  expect(value?.meta).toMatchObject({
+    title: '甲市工作方案',
+    effective: 'unknown',
+    adopted: '2021-01-15',
+  });
   expect(value?.clauses).toHaveLength(1);
 });
 
@@ -23,7 +27,11 @@ describe('bad input gives one finding with its place, and the next act', () => {
   test('broken YAML', () => {
     const source = policySource({ topics: '[organisation' });
     const { finding, value } = oneFinding(source);
-    expect(finding).toMatchObject({ rule: 'front-matter-yaml', severity: 'error', file: 'jia-2021.mdx' });
+    expect(finding).toMatchObject({
+      rule: 'front-matter-yaml',
+      severity: 'error',
+      file: 'jia-2021.mdx',
+    });
     expect(finding?.advice).not.toBe('');
     expect(value).toBeUndefined();
   });
@@ -87,7 +95,10 @@ describe('bad input gives one finding with its place, and the next act', () => {
     const before = new TextEncoder().encode(policySource());
     const gbk = Uint8Array.from([...before, 0xd5, 0xfe, 0xb5, 0xe4, 0x0a]);
     const { finding } = oneFinding(gbk);
-    expect(finding).toMatchObject({ rule: 'file-encoding', place: { line: policySource().split('\n').length } });
+    expect(finding).toMatchObject({
+      rule: 'file-encoding',
+      place: { line: policySource().split('\n').length },
+    });
   });
 
   test('an empty body', () => {
@@ -99,13 +110,20 @@ describe('bad input gives one finding with its place, and the next act', () => {
   });
 
   test('what may not be public', () => {
-    expect(oneFinding(policySource({ openness: '不予公开' })).finding).toMatchObject({ rule: 'openness' });
+    expect(oneFinding(policySource({ openness: '不予公开' })).finding).toMatchObject({
+      rule: 'openness',
+    });
   });
 
   test('faults of front matter and of body are all told', () => {
-    const { findings } = readSource(policySource({ adopted: '2021-13-01', colour: '红' }, 'import fs\n\n甲{b}\n'));
+    const { findings } = readSource(
+      policySource({ adopted: '2021-13-01', colour: '红' }, 'import fs\n\n甲{b}\n'),
+    );
     expect(findings.map(({ rule }) => rule).toSorted()).toEqual([
-      'front-matter-date', 'front-matter-field', 'mdx-expression', 'mdx-import',
+      'front-matter-date',
+      'front-matter-field',
+      'mdx-expression',
+      'mdx-import',
     ]);
   });
 });
@@ -119,5 +137,8 @@ test('CRLF and a BOM are no text', () => {
 test('places count lines of the file, front matter included', () => {
   const source = policySource({}, '一、甲\n\n1.乙。做好。\n\n3.丙。做好。\n');
   const { finding } = oneFinding(source);
-  expect(finding).toMatchObject({ rule: 'clause-gap', place: { line: lineOf(source, '3.丙'), column: 1 } });
+  expect(finding).toMatchObject({
+    rule: 'clause-gap',
+    place: { line: lineOf(source, '3.丙'), column: 1 },
+  });
 });

@@ -6,9 +6,7 @@ import { clausesText, parseClauses } from '../../src/policy/clause-parser.ts';
 import { blocksOf, clausesOf, outline } from './body-of.ts';
 
 function findingsOf(body: string): readonly string[] {
-  return parseClauses(blocksOf(body)).findings.map(
-    ({ rule, place }) => `${place?.line} ${rule}`,
-  );
+  return parseClauses(blocksOf(body)).findings.map(({ rule, place }) => `${place?.line} ${rule}`);
 }
 
 describe('articles of a law', () => {
@@ -51,7 +49,11 @@ z2 chapter 第二章
   });
 
   test('an article has no run-in heading, whatever its first sentence is', () => {
-    expect(clausesOf(law).filter((clause) => clause.kind === 'article').map(headingOf)).toEqual(['', '', '', '']);
+    expect(
+      clausesOf(law)
+        .filter((clause) => clause.kind === 'article')
+        .map(headingOf),
+    ).toEqual(['', '', '', '']);
   });
 
   test('第三人 and a cited article at the start of a line are text', () => {
@@ -95,7 +97,13 @@ h2 division 二、
 2. 深化行政审批制度改革。优化改革。
 二、提升制度供给质量
 1. 完善工作机制。发挥作用。`;
-    expect(clausesOf(body).map(({ anchor }) => anchor)).toEqual(['h1', 'h1.n1', 'h1.n2', 'h2', 'h2.n1']);
+    expect(clausesOf(body).map(({ anchor }) => anchor)).toEqual([
+      'h1',
+      'h1.n1',
+      'h1.n2',
+      'h2',
+      'h2.n1',
+    ]);
     expect(clausesOf(body)[1]).toMatchObject({ label: '1.', gap: ' ', headingLength: 9 });
     expect(findingsOf(body)).toEqual([]);
   });
@@ -225,10 +233,12 @@ h2 item 二、`);
   });
 
   test('an unnumbered heading holds what follows it', () => {
-    expect(outline('## 前言\n为了改革。\n## 第一章 总则\n第一条 甲。')).toBe(`p* heading
+    expect(outline('## 前言\n为了改革。\n## 第一章 总则\n第一条 甲。')).toBe(
+      `p* heading
   p*.p* paragraph
   z1 chapter 第一章
-    t1 article 第一条`.replace('  z1 chapter 第一章\n    t1', '  p*.z1 chapter 第一章\n    t1'));
+    t1 article 第一条`.replace('  z1 chapter 第一章\n    t1', '  p*.z1 chapter 第一章\n    t1'),
+    );
   });
 });
 
@@ -257,12 +267,40 @@ describe('findings', () => {
 });
 
 const pieces = fc.constantFrom(
-  '一、', '二、', '（一）', '(二)', '1.', '2. ', '（1）', '①', '第一条 ', '第二条之一　', '第一章 ', '第二编',
-  '附件1', '一是', '二是', '。一是', '；二是', '甲乙', '做好工作。', '　', ' ', '：', '1.5', '《', '<', '{', '\u{20000}', '',
+  '一、',
+  '二、',
+  '（一）',
+  '(二)',
+  '1.',
+  '2. ',
+  '（1）',
+  '①',
+  '第一条 ',
+  '第二条之一　',
+  '第一章 ',
+  '第二编',
+  '附件1',
+  '一是',
+  '二是',
+  '。一是',
+  '；二是',
+  '甲乙',
+  '做好工作。',
+  '　',
+  ' ',
+  '：',
+  '1.5',
+  '《',
+  '<',
+  '{',
+  '\u{20000}',
+  '',
 );
 const line = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
 const body = fc
-  .array(fc.oneof(line, fc.constantFrom('# 题', '## 节', '---', '<Annex>', '</Annex>')), { maxLength: 40 })
+  .array(fc.oneof(line, fc.constantFrom('# 题', '## 节', '---', '<Annex>', '</Annex>')), {
+    maxLength: 40,
+  })
   .map((lines) => lines.join('\n'));
 
 describe('whatever the text', () => {
@@ -310,14 +348,22 @@ describe('whatever the text', () => {
 
   test('第二条之一 put in moves no other article', () => {
     const before = clausesOf('第一条 甲。\n第二条 乙。\n第三条 丙。').map(({ anchor }) => anchor);
-    const after = clausesOf('第一条 甲。\n第二条 乙。\n第二条之一 新。\n第三条 丙。').map(({ anchor }) => anchor);
+    const after = clausesOf('第一条 甲。\n第二条 乙。\n第二条之一 新。\n第三条 丙。').map(
+      ({ anchor }) => anchor,
+    );
     expect(after).toEqual(['t1', 't2', 't2-1', 't3']);
     expect(after).toEqual(expect.arrayContaining(before));
   });
 });
 
 test('a hostile body of a million characters is read in a moment', () => {
-  const hostile = ['（'.repeat(200_000), '一'.repeat(200_000), '第'.repeat(200_000), '一是'.repeat(100_000), '1.'.repeat(100_000)];
+  const hostile = [
+    '（'.repeat(200_000),
+    '一'.repeat(200_000),
+    '第'.repeat(200_000),
+    '一是'.repeat(100_000),
+    '1.'.repeat(100_000),
+  ];
   const many = Array.from({ length: 20_000 }, () => '同样的一段。');
   const clauses = clausesOf([...hostile, ...many].join('\n'));
   expect(clauses.length).toBeGreaterThan(20_000);

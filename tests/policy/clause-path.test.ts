@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citedPath, clauseKey, parseClauseKey, segmentOf, unnumberedSegment } from '../../src/policy/clause-path.ts';
+import {
+  citedPath,
+  clauseKey,
+  parseClauseKey,
+  segmentOf,
+  unnumberedSegment,
+} from '../../src/policy/clause-path.ts';
 
 describe('a key as people cite a clause', () => {
   test.each([
@@ -46,8 +52,14 @@ describe('a citation', () => {
 });
 
 const numbered = fc.oneof(
-  fc.record({ form: fc.constantFrom('han', 'han-bracket', 'point', 'zhang', 'jie', 'bian'), number: fc.integer({ min: 1, max: 99 }) }),
-  fc.record({ form: fc.constantFrom('digit', 'digit-bracket'), number: fc.integer({ min: 1, max: 999 }) }),
+  fc.record({
+    form: fc.constantFrom('han', 'han-bracket', 'point', 'zhang', 'jie', 'bian'),
+    number: fc.integer({ min: 1, max: 99 }),
+  }),
+  fc.record({
+    form: fc.constantFrom('digit', 'digit-bracket'),
+    number: fc.integer({ min: 1, max: 999 }),
+  }),
   fc.record({ form: fc.constant('circled'), number: fc.integer({ min: 1, max: 50 }) }),
   fc.record({ form: fc.constant('tiao'), number: fc.integer({ min: 1, max: 1260 }) }),
 );
@@ -55,9 +67,15 @@ const numbered = fc.oneof(
 test('the key of a path gives the path back', () => {
   // Two forms of bare Han or Arabic figures side by side (一二, 12) stand in no document.
   const ordered = fc
-    .tuple(...(['han', 'han-bracket', 'digit', 'digit-bracket', 'circled', 'point'] as const).map((form) =>
-      fc.option(fc.integer({ min: 1, max: 50 }).map((number) => segmentOf(form, number)), { nil: undefined }),
-    ))
+    .tuple(
+      ...(['han', 'han-bracket', 'digit', 'digit-bracket', 'circled', 'point'] as const).map(
+        (form) =>
+          fc.option(
+            fc.integer({ min: 1, max: 50 }).map((number) => segmentOf(form, number)),
+            { nil: undefined },
+          ),
+      ),
+    )
     .map((segments) => segments.filter((segment) => segment !== undefined))
     .filter((path) => path.length > 0);
   fc.assert(

@@ -1,6 +1,9 @@
 import { assert, constantFrom, array, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDuties, findDuty, type Duty } from '../../src/policy/duties.ts';
+import { coUnitsWord, findDuties, type Duty } from '../../src/policy/duties.ts';
+
+/** The last duty of a text. */
+const findDuty = (text: string) => findDuties(text).at(-1);
 
 /** `牵头 甲 乙 | 丙 | named`: who leads, who else, and by which rule. */
 function outline(duty: Duty | undefined): string | undefined {
@@ -247,13 +250,12 @@ describe('brackets that name no unit', () => {
   });
 });
 
-test('a paragraph may hold several duties; findDuty gives the last', () => {
+test('a paragraph may hold several duties', () => {
   const text = '制定标准。（教育部负责）开展检查。（市场监管总局、公安部负责）';
   expect(findDuties(text).map(outline)).toEqual([
     '教育部 |  | first-named',
     '市场监管总局 | 公安部 | first-named',
   ]);
-  expect(findDuty(text)?.words).toBe('（市场监管总局、公安部负责）');
 });
 
 test('every unit and the bracket stand where they say', () => {
@@ -301,3 +303,13 @@ test.each([
   },
   5000,
 );
+
+test.each([
+  ['（牵头单位：政府办，责任单位：区政府其他有关部门）', '责任'],
+  ['（责任单位：区政府各有关部门）', '责任'],
+  ['（发展改革委牵头，财政部、教育部配合）', '配合'],
+  ['（市编办、市政府法制办）', '其他'],
+])('the units of %s that do not lead are called %s', (text, word) => {
+  const duty = findDuty(`抓好落实。${text}`);
+  expect(duty && coUnitsWord(duty)).toBe(word);
+});

@@ -4,14 +4,21 @@ import { documentOf, policySource } from '../markdown/policy-source.ts';
 
 const registries = {
   regions: [{ code: '330800', name: '衢州市', level: '市' as const }],
-  topics: [{ id: 'organisation', name: '组织保障', topics: [{ id: 'training', name: '法治培训' }] }],
-  units: [{ id: 'bianban', region: '330800', name: '市编办', aliases: ['编办'], collective: false }],
+  topics: [
+    { id: 'organisation', name: '组织保障', topics: [{ id: 'training', name: '法治培训' }] },
+  ],
+  units: [
+    { id: 'bianban', region: '330800', name: '市编办', aliases: ['编办'], collective: false },
+  ],
 };
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
 function document(id: string, fields: Fields = {}, body?: string): PolicyDocument {
-  return documentOf(policySource({ number: 'unknown', clauseTopics: '{ 一: [organisation] }', ...fields }, body), id);
+  return documentOf(
+    policySource({ number: 'unknown', clauseTopics: '{ 一: [organisation] }', ...fields }, body),
+    id,
+  );
 }
 
 function rulesOf(...documents: readonly PolicyDocument[]) {
@@ -24,7 +31,9 @@ describe('what does not fit together is found', () => {
   });
 
   test('one 文号 in two spellings', () => {
-    const [a, b] = ['甲政发〔2021〕1号', '甲政发[2021]1号'].map((number, at) => document(`${at}`, { number: `"${number}"` }));
+    const [a, b] = ['甲政发〔2021〕1号', '甲政发[2021]1号'].map((number, at) =>
+      document(`${at}`, { number: `"${number}"` }),
+    );
     if (!a || !b) throw new Error('no documents');
     expect(rulesOf(a, b)).toEqual(['1.mdx policy-duplicate-number']);
   });
@@ -32,7 +41,9 @@ describe('what does not fit together is found', () => {
   test('a place, a topic, a relation, a key and a unit that nobody registered', () => {
     expect(rulesOf(document('a', { region: "'999999'" }))).toEqual(['a.mdx region-unknown']);
     expect(rulesOf(document('a', { topics: '[nonsense]' }))).toEqual(['a.mdx topic-unknown']);
-    expect(rulesOf(document('a', { relations: '{ implements: [nowhere] }' }))).toEqual(['a.mdx relation-unknown']);
+    expect(rulesOf(document('a', { relations: '{ implements: [nowhere] }' }))).toEqual([
+      'a.mdx relation-unknown',
+    ]);
     expect(rulesOf(document('a', { notMeasures: '[九]' }))).toEqual(['a.mdx clause-key']);
     const body = '一、任务\n\n1.甲。做好。（责任单位：市编办、市司法局）\n';
     expect(rulesOf(document('a', {}, body))).toEqual(['a.mdx unit-unknown']);
@@ -73,13 +84,17 @@ test('a measure takes what stands below it into account, and notMeasures leaves 
 });
 
 test('relations are seen from both ends', () => {
-  const a = document('a', { relations: '{ implements: [b, { title: 纲要, number: 中发〔2021〕1号 }] }' });
+  const a = document('a', {
+    relations: '{ implements: [b, { title: 纲要, number: 中发〔2021〕1号 }] }',
+  });
   const { library } = buildLibrary([a, document('b')], registries);
   expect(library.policy('a')?.related).toMatchObject([
     { relation: 'implements', direction: 'out', policy: 'b' },
     { relation: 'implements', direction: 'out', policy: undefined, title: '纲要' },
   ]);
-  expect(library.policy('b')?.related).toMatchObject([{ relation: 'implements', direction: 'in', policy: 'a' }]);
+  expect(library.policy('b')?.related).toMatchObject([
+    { relation: 'implements', direction: 'in', policy: 'a' },
+  ]);
 });
 
 test('policies come newest first, those without a day by the year they tell of', () => {

@@ -4,7 +4,11 @@ import { buildLibrary, type Policy } from '../../src/policy/library.ts';
 import { validityOn, validityPeriods } from '../../src/policy/validity.ts';
 import { documentOf, policySource } from '../markdown/policy-source.ts';
 
-const registries = { regions: [{ code: '330800', name: '衢州市', level: '市' as const }], topics: [], units: [] };
+const registries = {
+  regions: [{ code: '330800', name: '衢州市', level: '市' as const }],
+  topics: [],
+  units: [],
+};
 
 function day(text: string): IsoDate {
   const date = parseIsoDate(text);
@@ -15,7 +19,9 @@ function day(text: string): IsoDate {
 type Fields = Readonly<Record<string, string>>;
 
 /** The first of the documents as a policy of a library that holds them all. */
-function policyAmong(...documents: readonly (readonly [id: string, fields: Fields, body?: string])[]): Policy {
+function policyAmong(
+  ...documents: readonly (readonly [id: string, fields: Fields, body?: string])[]
+): Policy {
   const read = documents.map(([id, fields, body], at) =>
     documentOf(policySource({ number: `甲政发〔2021〕${at + 1}号`, ...fields }, body), id),
   );
@@ -27,7 +33,11 @@ function policyAmong(...documents: readonly (readonly [id: string, fields: Field
 const rules = '第一条 甲。\n\n第二条 本办法自2021年3月1日起施行，有效期5年。\n';
 
 describe('a policy that says from when and until when it holds', () => {
-  const policy = policyAmong(['a', { type: '办法', effective: '2021-03-01', expires: '2026-02-28' }, rules]);
+  const policy = policyAmong([
+    'a',
+    { type: '办法', effective: '2021-03-01', expires: '2026-02-28' },
+    rules,
+  ]);
 
   test.each([
     ['2021-02-28', '尚未施行'],
@@ -64,8 +74,26 @@ test('silence is said to be silence', () => {
   });
 });
 
+test('a law that says when it takes effect is not called silent, though its day is not known', () => {
+  const policy = policyAmong([
+    'a',
+    { type: '法律' },
+    '第一条 甲。\n\n第二条 本法自公布之日起施行。\n',
+  ]);
+  expect(validityOn(policy, day('2026-01-01'))).toMatchObject({
+    status: '现行有效',
+    sentence: '正文载有施行或者有效期的规定，未见修改、废止或者失效的记载。',
+    proof: { words: '本法自公布之日起施行。', anchor: 't2' },
+    stated: true,
+  });
+});
+
 test('a word such as 有效期制度 in a measure proves nothing', () => {
-  const policy = policyAmong(['a', {}, '一、任务\n\n1.落实制度。全面落实行政规范性文件有效期制度。\n']);
+  const policy = policyAmong([
+    'a',
+    {},
+    '一、任务\n\n1.落实制度。全面落实行政规范性文件有效期制度。\n',
+  ]);
   expect(validityOn(policy, day('2026-01-01'))).toMatchObject({ proof: undefined, stated: false });
 });
 
@@ -83,7 +111,10 @@ describe('the time that a plan covers', () => {
 
   test('does not end a report, which sets nothing down', () => {
     const report = policyAmong(['a', { type: '报告', period }]);
-    expect(validityOn(report, day('2030-01-01'))).toMatchObject({ status: '现行有效', stated: false });
+    expect(validityOn(report, day('2030-01-01'))).toMatchObject({
+      status: '现行有效',
+      stated: false,
+    });
     expect(validityPeriods(report)).toHaveLength(1);
   });
 });
@@ -91,7 +122,11 @@ describe('the time that a plan covers', () => {
 test('a draft binds nobody on any day, and its explanation proves it', () => {
   const policy = policyAmong(
     ['a', { stage: '征求意见稿', type: '意见' }],
-    ['b', { type: '解读', relations: '{ explains: [a] }' }, '一、起草过程\n\n形成了《实施意见（征求意见稿）》。\n'],
+    [
+      'b',
+      { type: '解读', relations: '{ explains: [a] }' },
+      '一、起草过程\n\n形成了《实施意见（征求意见稿）》。\n',
+    ],
   );
   expect(validityOn(policy, day('2030-01-01'))).toMatchObject({
     status: '征求意见稿',

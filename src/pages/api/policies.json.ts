@@ -6,5 +6,7 @@ import { siteDay, siteLibrary } from '../../site-library.ts';
 export const GET: APIRoute = async ({ site }) => {
   const { policies } = await siteLibrary();
   const address = { site, base: import.meta.env.BASE_URL };
-  return jsonResponse({ policies: policies.map((policy) => policyRecord(policy, siteDay(), address)) });
+  return jsonResponse({
+    policies: policies.map((policy) => policyRecord(policy, siteDay(), address)),
+  });
 };

@@ -13,5 +13,5 @@ export const GET: APIRoute = async ({ params, site }) => {
   const policy = library.policy(params['id'] ?? '');
   if (policy === undefined) throw new Error(`There is no policy ${params['id']}.`);
   const address = { site, base: import.meta.env.BASE_URL };
-  return jsonResponse(policyRecordWithClauses(library, policy, siteDay(), address));
+  return jsonResponse(policyRecordWithClauses(policy, { library, day: siteDay(), address }));
 };

@@ -1,0 +1,180 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+
+const url = inject('sites')[0]?.url ?? '';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await chromium.launch(inject('browser'));
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+describe('a policy page', () => {
+  test('prints each policy character for character as its data has it', async () => {
+    const { policies } = (await (await page.request.get(`${url}api/policies.json`)).json()) as {
+      policies: { id: string }[];
+    };
+    expect(policies.length).toBeGreaterThan(0);
+    for (const { id } of policies) {
+      const data = (await (await page.request.get(`${url}api/policies/${id}.json`)).json()) as {
+        clauses: { label: string; text: string }[];
+      };
+      await page.goto(`${url}policies/${id}/`);
+      const printed = await page.locator('#text').evaluate((element) => {
+        const text = element.cloneNode(true) as HTMLElement;
+        const ours = '.own, .reading, .notes, .duty, .tools, .footnotes, sup';
+        for (const part of text.querySelectorAll(ours)) part.remove();
+        return text.textContent;
+      });
+      const body = data.clauses.map(({ label, text }) => label + text).join('');
+      expect(printed.replace(/\s+/gu, ''), id).toBe(body.replace(/\s+/gu, ''));
+    }
+  });
+
+  test('gives the link and the citation of a clause to the keyboard', async () => {
+    await page.goto(`${url}policies/hunan-2021/`);
+    await page.locator('[id="h2.g1.n3"] > p > .no').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await copied()).toBe(`${url}policies/hunan-2021/#h2.g1.n3`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(copied).toBe('《湖南省法治政府建设实施方案（2021—2025年）》二、（一）3');
+    expect(await page.locator('#announcement').textContent()).toContain('已复制');
+  });
+
+  test('cites a plan that a notice encloses by the title of the plan', async () => {
+    await page.goto(`${url}policies/taiyuan-2016/#h3.g9`);
+    await page.getByRole('group').getByRole('button', { name: '复制引文' }).click();
+    await expect
+      .poll(copied)
+      .toBe('《太原市2016年依法行政工作计划》（并政办发〔2016〕9号）三、（九）');
+  });
+
+  test('marks the clause that is being read in the contents', async () => {
+    await page.goto(`${url}policies/hunan-2021/#h5.g11`);
+    const current = page.locator('#contents [aria-current]');
+    await expect.poll(() => current.textContent()).toContain('（十一）');
+    expect(await current.count()).toBe(1);
+  });
+
+  test('works validity out again for the day of the reader', async () => {
+    await page.clock.setFixedTime('2024-06-01T12:00:00+08:00');
+    await page.goto(`${url}policies/hunan-2021/`);
+    const banner = page.getByRole('region', { name: '时效' });
+    expect(await banner.locator('.validity').textContent()).toBe('现行有效');
+    expect(await banner.locator('time').textContent()).toBe('2024年6月1日');
+    await page.clock.setFixedTime('2026-01-01T00:30:00+08:00');
+    await page.reload();
+    expect(await banner.locator('.validity').textContent()).toBe('已失效');
+    expect(await banner.locator('.sentence').textContent()).toContain('2025年12月31日届满');
+  });
+
+  test('shows both readings of a damaged place and the reason', async () => {
+    await page.goto(`${url}policies/hunan-2021/`);
+    const place = page.locator('p', { has: page.locator('mark.damaged') }).first();
+    expect(await place.locator('mark.damaged').first().textContent()).toBe('31日');
+    expect(await place.locator('ins.reading').first().textContent()).toBe('〔疑为“3月1日”〕');
+    const note = page.getByRole('note').filter({ hasText: '原文“31日”，疑为“3月1日”。' });
+    expect(await note.count()).toBe(1);
+  });
+});
+
+describe('the display settings', () => {
+  test('hold on the next page and put very large type into one column', async () => {
+    await page.goto(url);
+    await page.getByText('显示设置').click();
+    await page.getByLabel('特大').check();
+    await page.getByLabel('深色').check();
+    await page.goto(`${url}policies/taiyuan-2016/`);
+    const root = page.locator('html');
+    expect(await root.getAttribute('data-size')).toBe('huge');
+    expect(await root.getAttribute('data-scheme')).toBe('dark');
+    const besides = await page.locator('#contents').evaluate((element) => {
+      const text = document.querySelector('#text')?.getBoundingClientRect();
+      return element.getBoundingClientRect().bottom > (text?.top ?? 0);
+    });
+    expect(besides).toBe(false);
+  });
+
+  test('close on Escape and give the focus back', async () => {
+    await page.goto(url);
+    await page.getByText('显示设置').press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.settings').getAttribute('open')).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+  });
+
+  test('are not shown without script', async () => {
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(url);
+    expect(await plain.locator('.settings').isVisible()).toBe(false);
+    await plain.close();
+  });
+});
+
+describe('the library', () => {
+  const entries = () => page.locator('.entries > li:visible h2').allTextContents();
+
+  test('combines choices, counts what is left and keeps them in the address', async () => {
+    await page.goto(`${url}policies/`);
+    const all = (await entries()).length;
+    await page.locator('select[name=region]').selectOption({ value: '330000' });
+    await page.locator('select[name=type]').selectOption('意见');
+    expect(await entries()).toEqual(['衢江区深入推进依法行政加快建设法治政府的实施意见']);
+    expect(await page.locator('#library-count').textContent()).toBe('符合条件1件');
+    expect(new URL(page.url()).search).toBe('?region=330000&type=opinion');
+    await page.reload();
+    expect(await entries()).toHaveLength(1);
+    await page.getByRole('button', { name: '清除条件' }).click();
+    expect(await entries()).toHaveLength(all);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('says what to do where nothing fits', async () => {
+    await page.goto(`${url}policies/?region=140000&type=opinion`);
+    expect(await entries()).toEqual([]);
+    expect(await page.locator('#library-empty').isVisible()).toBe(true);
+  });
+
+  test('filters by the validity of today, not of the build', async () => {
+    await page.clock.setFixedTime('2016-06-01T12:00:00+08:00');
+    await page.goto(`${url}policies/?validity=${encodeURIComponent('现行有效')}`);
+    expect(await entries()).toContain(
+      '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知',
+    );
+  });
+});
+
+test('the deadlines say which have passed by the day of the reader', async () => {
+  await page.clock.setFixedTime('2022-12-01T12:00:00+08:00');
+  await page.goto(`${url}deadlines/`);
+  const row = page.locator('tr', { hasText: '全面落实政府权责清单制度' }).first();
+  expect(await row.locator('.due-state').textContent()).toBe('还有30天');
+  await page.clock.setFixedTime('2023-01-01T12:00:00+08:00');
+  await page.reload();
+  expect(await row.locator('.due-state').textContent()).toBe('期限已过');
+});
