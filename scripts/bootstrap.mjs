@@ -23,20 +23,20 @@ async function main([command, ...args]) {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.slice(0, -3))
     .sort();
-  const usage = `Usage: node scripts/bootstrap.mjs COMMAND [ARGUMENTS]\nCommands: ${commands.join(', ')}. Each has --help.`;
+  const usage = `用法：node scripts/bootstrap.mjs 命令 [选项]\n命令：${commands.join('、')}。每个命令加 --help 可看说明。`;
   if (command === '--help' || command === '-h') {
     process.stdout.write(`${usage}\n`);
     return 0;
   }
   if (command === undefined || !commands.includes(command)) {
-    say(command === undefined ? usage : `There is no command ${command}.\n${usage}`);
+    say(command === undefined ? usage : `没有 ${command} 这个命令。\n${usage}`);
     return 2;
   }
   if (!(await ensureInstalled(root, say))) return 1;
   const node = chooseNode(root);
   if (node === undefined) {
     say(
-      `No Node for ${process.platform}-${process.arch} came with the packages, and this one is ${process.version}. Install Node 22.18 or later and run the command again.`,
+      `依赖包里没有能在 ${process.platform}-${process.arch} 上运行的 Node，现有的 Node 是 ${process.version}，版本不合。请安装 Node 22.18 或更新的版本，再运行一次。`,
     );
     return 1;
   }
@@ -54,7 +54,7 @@ function handOver(program, args) {
     const child = spawn(program, args, { stdio: 'inherit', cwd: root });
     for (const signal of forwarded) process.on(signal, () => child.kill(signal));
     child.on('error', (error) => {
-      say(`${program} could not be started: ${error.message}`);
+      say(`${program} 启动不了：${error.message}`);
       resolve(1);
     });
     child.on('exit', (code, signal) => {

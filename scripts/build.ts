@@ -15,18 +15,18 @@ import { onInterrupt } from './lib/interrupt.ts';
 import { refusalOf } from './lib/out-folder.ts';
 import { type BuildSteps, buildSite } from './lib/site-build.ts';
 
-const help = `Usage: npm run build -- [--content DIR] [--out DIR] [--base /sub/] [--site URL]
+const help = `用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /sub/] [--site 网址]
 
-Builds a folder of policies into a static site that any web server can serve. Findings of severity
-error stop the build. A build that fails or is broken off leaves the old output as it was.
+把一个文件夹的政策文件生成静态网站，放到任何网站空间都能用。政策文件有错误就不生成。
+没有生成成功，或者中途停下，旧的网站保持原样。
 
-  --content DIR   the folder of policies (content)
-  --out DIR       the folder to write; it is replaced as a whole (dist)
-  --base /sub/    the path under which the site will be served (/)
-  --site URL      the address of the host, such as https://example.org/; without it the pages
-                  carry no absolute addresses and no QR codes
+  --content 文件夹   政策文件所在的文件夹（默认 content）
+  --out 文件夹       写入哪个文件夹；该文件夹整个替换（默认 dist）
+  --base /sub/       网站放在哪个路径下（默认 /）
+  --site 网址        主机的网址，如 https://example.org/；不写，
+                     页面上就没有完整网址和二维码
 
-Exit code: 0 built, 1 findings or failed, 2 wrong use.`;
+退出码：0 已生成，1 有错误或没有生成，2 用法不对。`;
 
 const root = join(import.meta.dirname, '..');
 
@@ -56,7 +56,7 @@ export function runBuild(
     const around = { root, contentDir: options.content, home: homedir() };
     const refusal = refusalOf(options.out, around);
     if (refusal !== undefined) {
-      throw new WrongUse(`${refusal} A build replaces its output folder: name another with --out.`);
+      throw new WrongUse(`${refusal}生成时会替换整个输出文件夹，请用 --out 另写一个。`);
     }
     const built = await buildSite(
       {
@@ -77,7 +77,7 @@ export function runBuild(
 /** `/a/b` → `/a/b/` */
 export function parseBase(text: string): string {
   if (!/^\/(?:[\w.~-]+\/)*(?:[\w.~-]+)?$/u.test(text) || /\/\.{1,2}(?:\/|$)/u.test(text)) {
-    throw new WrongUse(`--base is a path such as /sub/, not ${text}.`);
+    throw new WrongUse(`--base 应为 /sub/ 这样的路径，不能是 ${text}。`);
   }
   return text.endsWith('/') ? text : `${text}/`;
 }
@@ -86,12 +86,10 @@ export function parseBase(text: string): string {
 export function parseSite(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/u.test(url.protocol)) {
-    throw new WrongUse(`--site is an address such as https://example.org/, not ${text}.`);
+    throw new WrongUse(`--site 应为 https://example.org/ 这样的网址，不能是 ${text}。`);
   }
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    throw new WrongUse(
-      `--site is the host alone: ${url.origin}/. Give the path with --base ${url.pathname}.`,
-    );
+    throw new WrongUse(`--site 只写主机：${url.origin}/ ，路径另用 --base ${url.pathname} 写。`);
   }
   return url.href;
 }

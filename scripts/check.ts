@@ -11,15 +11,16 @@ import {
 } from './lib/command-line.ts';
 import { countFindings, hasErrors, reportFindings, reportFormats } from './lib/finding-report.ts';
 
-const help = `Usage: npm run check -- [--content DIR] [--format text|json|github]
+const help = `用法：npm run check -- [--content 文件夹] [--format text|json|github]
 
-Reads every policy and registry of a content folder and prints what a person should look at,
-one finding at a time: file:line:column, severity, rule, what was found, what to do.
+检查一个文件夹里的全部政策文件和登记表，逐条列出需要人看的地方：
+文件:行:列、级别、规则，哪里不对，怎么改。
+级别：error 是错误，warning 是警告，note 是提示。
 
-  --content DIR     the folder of policies (content)
-  --format FORMAT   text, json, or github for annotations of a workflow (text)
+  --content 文件夹   政策文件所在的文件夹（默认 content）
+  --format 格式      text、json，或供 GitHub 工作流标注用的 github（默认 text）
 
-Exit code: 0 without errors (warnings and notes do not count), 1 with errors, 2 wrong use.`;
+退出码：0 没有错误（警告和提示不算），1 有错误，2 用法不对。`;
 
 /** All findings of a content folder, in the order of its files. */
 export async function checkContent(contentDir: string): Promise<readonly Finding[]> {
@@ -39,13 +40,13 @@ export function runCheck(
     });
     const format = reportFormats.find((name) => name === options.format);
     if (format === undefined) {
-      throw new WrongUse(`--format is one of ${reportFormats.join(', ')}, not ${options.format}.`);
+      throw new WrongUse(`--format 只能是 ${reportFormats.join('、')}，不能是 ${options.format}。`);
     }
     await expectFolder(options.content);
     const findings = await check(options.content);
     const report = reportFindings(findings, format);
     if (report !== '') io.out(report);
-    io.err(`${options.content}: ${countFindings(findings)}`);
+    io.err(`${options.content}：${countFindings(findings)}。`);
     return hasErrors(findings) ? 1 : 0;
   };
   return runCommand({ help, run }, args, io);
@@ -54,7 +55,7 @@ export function runCheck(
 /** Throws `WrongUse` where no folder of that name stands. */
 export async function expectFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory() !== true) throw new WrongUse(`There is no folder ${path}.`);
+  if (found?.isDirectory() !== true) throw new WrongUse(`没有文件夹 ${path}。`);
 }
 
 if (import.meta.main) process.exitCode = await runCheck(process.argv.slice(2), terminal);

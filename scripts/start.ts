@@ -12,15 +12,15 @@ import {
 import { digestOf } from './lib/input-digest.ts';
 import { addressOf, findPort, startStaticServer } from './lib/static-server.ts';
 
-const help = `Usage: npm start [-- [--port N] [--host NAME]]
+const help = `用法：npm start [-- [--port 端口] [--host 主机]]
 
-Builds the library from content/ into dist/ unless nothing has changed since the last time, serves
-it, and prints the address. Ctrl-C ends it.
+用 content/ 生成网站，写入 dist/，在本机打开，显示网址。上次生成之后没有改动，就不再生成。
+按 Ctrl-C 结束。
 
-  --port N      the port; when it is taken the next free one (4321)
-  --host NAME   the address to listen on (127.0.0.1); 0.0.0.0 lets other machines in
+  --port 端口   被占用时用下一个空的（默认 4321）
+  --host 主机   在哪个地址上打开（默认 127.0.0.1）；写 0.0.0.0，别的电脑也能访问
 
-Exit code: 0 ended by you, 1 findings or failed, 2 wrong use.`;
+退出码：0 由你结束，1 有错误或没有生成，2 用法不对。`;
 
 const root = join(import.meta.dirname, '..');
 const outDir = join(root, 'dist');
@@ -44,7 +44,7 @@ export function runStart(
     const site = addressOf(host, freePort, '/');
     if (!(await bringUpToDate(site, io))) return 1;
     const server = await startStaticServer({ root: outDir, base: '/', host, port: freePort });
-    io.out(`政典 is at ${server.url} (Ctrl-C ends it)`);
+    io.out(`政典已打开，按 Ctrl-C 结束。网址：${server.url}`);
     await untilStopped();
     await server.close();
     return 0;
@@ -55,7 +55,7 @@ export function runStart(
 function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/u.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new WrongUse(`--port is a number from 1 to 65535, not ${text}.`);
+  throw new WrongUse(`--port 应为 1 到 65535 的数字，不能是 ${text}。`);
 }
 
 /** Builds unless `dist` still is what the last build from these very inputs made. */
@@ -63,7 +63,7 @@ async function bringUpToDate(site: string, io: Terminal): Promise<boolean> {
   const digest = digestOf(root, inputs);
   const now = () => JSON.stringify({ digest, site, dist: identityOf(outDir) });
   if (existsSync(record) && readFileSync(record, 'utf8') === now()) {
-    io.err('Nothing has changed since the last build.');
+    io.err('上次生成之后没有改动，不再生成。');
     return true;
   }
   if ((await runBuild(['--content', 'content', '--out', 'dist', '--site', site], io)) !== 0) {

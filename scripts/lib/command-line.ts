@@ -25,7 +25,23 @@ export function readOptions<const T extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
+    throw new WrongUse(whyRefused(error));
+  }
+}
+
+/** `Unknown option '--fast'` → 没有 --fast 这个选项。 */
+function whyRefused(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const what = /'(?<what>[^' ]*)/u.exec(error.message)?.groups?.what ?? '';
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `没有 ${what} 这个选项。`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `不认识 ${what}，这里只能写选项。`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `${what} 后面要写一个值；值以 - 开头的，写成 ${what}=值。`;
+    default:
+      return error.message;
   }
 }
 

@@ -3,6 +3,12 @@ import type { Finding, Severity } from '../../src/policy/finding.ts';
 export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+const counted: readonly (readonly [Severity, string])[] = [
+  ['error', '处错误'],
+  ['warning', '条警告'],
+  ['note', '条提示'],
+];
+
 /** All findings in one text, ordered as given, without a final newline. */
 export function reportFindings(findings: readonly Finding[], format: ReportFormat): string {
   switch (format) {
@@ -17,14 +23,13 @@ export function reportFindings(findings: readonly Finding[], format: ReportForma
   }
 }
 
-/** `2 errors, 1 warning` */
+/** 2 处错误，1 条警告 */
 export function countFindings(findings: readonly Finding[]): string {
-  const severities: readonly Severity[] = ['error', 'warning', 'note'];
-  return severities
-    .map((severity) => [findings.filter((f) => f.severity === severity).length, severity] as const)
-    .filter(([count, severity]) => count > 0 || severity === 'error')
-    .map(([count, severity]) => `${count} ${severity}${count === 1 ? '' : 's'}`)
-    .join(', ');
+  return counted
+    .map(([severity, noun]) => [findings.filter((f) => f.severity === severity).length, noun])
+    .filter(([count], index) => count !== 0 || index === 0)
+    .map(([count, noun]) => (count === 0 ? '没有错误' : `${count} ${noun}`))
+    .join('，');
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {

@@ -10,7 +10,11 @@ import { takeLock } from './lock.mjs';
  * @typedef {{ os: string, cpu: string, libc: string | undefined }} Platform
  */
 
-/** Whatever the surroundings say, the optional and development packages belong to the project. */
+/**
+ * Whatever the surroundings say, the optional and development packages belong to the project. Only
+ * errors are shown: what npm warns of (EBADENGINE, say, where the pinned Node will do) no reader of
+ * these lines can mend.
+ */
 const always = [
   '--include=dev',
   '--include=optional',
@@ -29,27 +33,33 @@ const lenient = ['--ignore-scripts', '--no-engine-strict'];
 export async function ensureInstalled(root, say) {
   if (wrongPackages(root).length === 0) return true;
   const release = await takeLock(join(root, '.cache', 'installing'), () =>
-    say('Packages: another command is installing them; waiting …'),
+    say('另有一个命令正在安装依赖包，等它结束 …'),
   );
   try {
     // Another command may have installed while this one waited.
     const wrong = wrongPackages(root);
     if (wrong.length === 0) return true;
+    const started = Date.now();
     say(
       existsSync(join(root, 'node_modules'))
-        ? `Packages: ${wrong.length} missing or of another version; installing from the lockfile …`
-        : 'Packages: installing from the lockfile; the first time takes a minute or two …',
+        ? `有 ${wrong.length} 个依赖包缺失或版本不对，正在安装 …`
+        : '正在安装依赖包，第一次要一两分钟 …',
     );
     if (!(await installAll(root, say))) {
-      say(
-        'npm could not install the packages; its reason stands above. Mend it and run this again.',
-      );
+      say('依赖包没有装好，npm 给出的原因见上。解决之后再运行一次。');
       return false;
     }
-    return await fetchLeftOut(root, say);
+    if (!(await fetchLeftOut(root, say))) return false;
+    say(`依赖包已装好，用时 ${secondsSince(started)} 秒。`);
+    return true;
   } finally {
     release();
   }
+}
+
+/** @param {number} started */
+function secondsSince(started) {
+  return Math.round((Date.now() - started) / 1000);
 }
 
 /**
@@ -61,7 +71,9 @@ export async function ensureInstalled(root, say) {
  */
 async function installAll(root, say) {
   if ((await npm(root, ['ci', ...always, ...lenient], say)) === 0) return true;
-  say('Packages: npm ci refused; trying npm install with the versions of the lockfile …');
+  say(
+    'npm ci 没有装成，原因见上。改用 npm install 再装一次：版本仍照 package-lock.json，这个文件不改动 …',
+  );
   return (await npm(root, ['install', '--no-save', ...always, ...lenient], say)) === 0;
 }
 
@@ -74,7 +86,7 @@ async function installAll(root, say) {
 async function fetchLeftOut(root, say) {
   const leftOut = wrongPackages(root);
   if (leftOut.length === 0) return true;
-  say(`Packages: npm left out ${leftOut.join(', ')}; asking for them by name …`);
+  say(`npm 漏装了 ${leftOut.join('、')}，正在补装 …`);
   const { packages } = readLock(join(root, 'package-lock.json'));
   const names = leftOut
     .filter((path) => path.lastIndexOf('node_modules/') === 0)
@@ -83,7 +95,7 @@ async function fetchLeftOut(root, say) {
   const stillOut = wrongPackages(root);
   if (stillOut.length === 0) return true;
   say(
-    `These packages could not be installed: ${stillOut.join(', ')}. Delete node_modules, see that the registry can be reached, and run this again.`,
+    `这些依赖包装不上：${stillOut.join('、')}。请看能不能连上 npm 的下载地址，删去 node_modules 文件夹，再运行一次。`,
   );
   return false;
 }
@@ -140,6 +152,8 @@ function readLock(path) {
 }
 
 /**
+ * Errors of npm go to the terminal as they come. Its output, which is a summary, is left out:
+ * the output belongs to the command that follows.
  * @param {string} root
  * @param {readonly string[]} args
  * @param {(line: string) => void} say
@@ -149,14 +163,15 @@ function npm(root, args, say) {
   const { program, before, shell } = findNpm();
   return new Promise((resolve) => {
     const started = Date.now();
-    const child = spawn(program, [...before, ...args], { cwd: root, shell, stdio: 'inherit' });
-    const ticking = setInterval(
-      () => say(`Packages: still installing, ${Math.round((Date.now() - started) / 1000)} s …`),
-      15_000,
-    );
+    const child = spawn(program, [...before, ...args], {
+      cwd: root,
+      shell,
+      stdio: ['inherit', 'ignore', 'inherit'],
+    });
+    const ticking = setInterval(() => say(`还在安装，已用 ${secondsSince(started)} 秒 …`), 10_000);
     child.on('error', (error) => {
       clearInterval(ticking);
-      say(`npm could not be started: ${error.message}`);
+      say(`npm 启动不了：${error.message}`);
       resolve(127);
     });
     child.on('exit', (code, signal) => {

@@ -18,15 +18,15 @@ export function refusalOf(outDir: string, around: Surroundings): string | undefi
   const home = realPath(around.home);
   const root = realPath(around.root);
   const content = realPath(around.contentDir);
-  if (out === parse(out).root) return `${outDir} is the root of the file system.`;
-  if (contains(out, home)) return `${outDir} is or holds your home folder.`;
-  if (contains(out, root)) return `${outDir} is or holds the project itself.`;
-  if (contains(out, content)) return `${outDir} is or holds the content folder.`;
-  if (contains(content, out)) return `${outDir} lies in the content folder.`;
+  if (out === parse(out).root) return `${outDir} 是整个磁盘的根目录。`;
+  if (contains(out, home)) return `${outDir} 是你的个人文件夹，或者包含它。`;
+  if (contains(out, root)) return `${outDir} 是本项目的文件夹，或者包含它。`;
+  if (contains(out, content)) return `${outDir} 是政策文件所在的文件夹，或者包含它。`;
+  if (contains(content, out)) return `${outDir} 在政策文件所在的文件夹里面。`;
   if (!existsSync(out)) return undefined;
-  if (!statSync(out).isDirectory()) return `${outDir} is a file.`;
+  if (!statSync(out).isDirectory()) return `${outDir} 是文件，不是文件夹。`;
   if (readdirSync(out).length > 0 && !existsSync(join(out, marker))) {
-    return `${outDir} is not empty and was not made by a build (it has no ${marker}).`;
+    return `${outDir} 不是空的，也不是生成的网站（里面没有 ${marker}）。`;
   }
   return undefined;
 }

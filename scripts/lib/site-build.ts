@@ -37,15 +37,15 @@ export async function buildSite(
 ): Promise<boolean> {
   const started = Date.now();
   const { contentDir, outDir, lockFile } = options;
-  say(`Checking ${contentDir} …`);
+  say(`正在检查 ${contentDir} …`);
   const findings = await steps.check(contentDir);
   if (findings.length > 0) say(reportFindings(findings, 'text'));
   if (hasErrors(findings)) {
-    say(`Not built: ${contentDir} has ${countFindings(findings)}. ${whatStands(outDir)}`);
+    say(`没有生成：${contentDir} 有 ${countFindings(findings)}。${whatStands(outDir)}`);
     return false;
   }
   const fresh = freshFolder(outDir);
-  const unlock = await takeLock(lockFile, () => say('Another build is running; waiting for it …'));
+  const unlock = await takeLock(lockFile, () => say('另有一个命令正在生成，等它结束 …'));
   const cleanUp = () => {
     rmSync(fresh, { recursive: true, force: true });
     unlock();
@@ -54,23 +54,23 @@ export async function buildSite(
   try {
     sweep(outDir);
     rmSync(fresh, { recursive: true, force: true });
-    await withTicks('Writing the pages', say, () => steps.pages({ ...options, outDir: fresh }));
-    await withTicks('Indexing the pages', say, () => steps.pageIndex(fresh));
+    await withTicks('正在生成网页', say, () => steps.pages({ ...options, outDir: fresh }));
+    await withTicks('正在建立检索', say, () => steps.pageIndex(fresh));
     swapIn(fresh, outDir);
   } catch (error) {
-    say(`Not built: ${describe(error)}\n${whatStands(outDir)}`);
+    say(`没有生成：${describe(error)}\n${whatStands(outDir)}`);
     return false;
   } finally {
     release();
     cleanUp();
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  say(`Built ${countPages(outDir)} pages into ${outDir} in ${seconds} s.`);
+  say(`已生成 ${countPages(outDir)} 页，写入 ${outDir}，用时 ${seconds} 秒。`);
   return true;
 }
 
 function whatStands(outDir: string): string {
-  return existsSync(outDir) ? `${outDir} is as it was.` : `${outDir} was not made.`;
+  return existsSync(outDir) ? `${outDir} 保持原样。` : `${outDir} 没有写入。`;
 }
 
 /** Says what goes on, at once and then every ten seconds. */
@@ -78,7 +78,7 @@ async function withTicks<T>(what: string, say: (line: string) => void, work: () 
   const started = Date.now();
   say(`${what} …`);
   const ticking = setInterval(
-    () => say(`${what} … ${Math.round((Date.now() - started) / 1000)} s`),
+    () => say(`${what} … 已用 ${Math.round((Date.now() - started) / 1000)} 秒`),
     10_000,
   );
   try {

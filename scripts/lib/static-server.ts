@@ -86,18 +86,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
-    return sendText(response, 405, 'Method not allowed');
+    return sendText(response, 405, '不接受这种请求');
   }
   const [rawPath = '/', ...query] = (request.url ?? '/').split('?');
   const segments = pathSegments(rawPath, served.base);
-  if (segments === 'malformed') return sendText(response, 400, 'Malformed address');
+  if (segments === 'malformed') return sendText(response, 400, '网址写得不对');
   const found = segments === 'outside' ? undefined : await findFile(served.root, segments, rawPath);
   if (found === undefined) return sendNotFound(request, response, served);
   if (found === 'slash missing') {
     const path = (segments as readonly string[]).map((part) => `${encodeURIComponent(part)}/`);
     const search = query.length > 0 ? `?${query.join('?')}` : '';
     response.setHeader('Location', `${served.base}${path.join('')}${search}`);
-    return sendText(response, 301, 'Moved');
+    return sendText(response, 301, '网址末尾应有斜线');
   }
   return sendFile(request, response, { ...found, status: 200 });
 }
@@ -149,7 +149,7 @@ async function findFile(
 async function sendNotFound(request: IncomingMessage, response: ServerResponse, served: Served) {
   const path = join(served.root, '404.html');
   const stats = await stat(path).catch(() => undefined);
-  if (stats === undefined) return sendText(response, 404, 'Not found');
+  if (stats === undefined) return sendText(response, 404, '没有这一页');
   return sendFile(request, response, { path, stats, status: 404 });
 }
 

@@ -1,5 +1,7 @@
 import { documentTypes } from '../policy/document.ts';
-import { filingYear, type Library, type Policy } from '../policy/library.ts';
+import { filingYear } from '../policy/document.ts';
+import type { Library } from '../policy/library.ts';
+import type { Policy } from '../policy/policy.ts';
 import { typeSlugs } from './addresses.ts';
 import { regionLine } from './measure-lists.ts';
 

@@ -1,5 +1,7 @@
 import type { Deadline } from '../policy/deadlines.ts';
-import type { Library, Measure, Policy } from '../policy/library.ts';
+import type { Library } from '../policy/library.ts';
+import type { Measure } from '../policy/measures.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Region, TopicField } from '../policy/registry.ts';
 
 /** A measure with the policy it stands in. */
@@ -27,7 +29,7 @@ export function measuresByTopic(library: Library): ReadonlyMap<string, readonly 
 }
 
 /** A field's own id and those of its topics. */
-export function topicIds(field: TopicField): readonly string[] {
+function topicIds(field: TopicField): readonly string[] {
   return [field.id, ...field.topics.map(({ id }) => id)];
 }
 

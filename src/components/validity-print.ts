@@ -6,7 +6,7 @@ import {
   validityPeriods,
 } from '../policy/validity.ts';
 import type { IsoDate } from '../policy/dates.ts';
-import type { Policy } from '../policy/library.ts';
+import type { Policy } from '../policy/policy.ts';
 import { policyHref } from './addresses.ts';
 
 export type { Validity, ValidityPeriod };

@@ -1,6 +1,6 @@
 import { parseClauses } from '../policy/clause-parser.ts';
 import type { Finding, Parsed } from '../policy/finding.ts';
-import type { PolicyDocument } from '../policy/library.ts';
+import type { PolicyDocument } from '../policy/policy.ts';
 import { ruleFinding } from '../policy/rules.ts';
 import { cutFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readBody } from './read-body.ts';

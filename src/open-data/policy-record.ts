@@ -1,6 +1,9 @@
 import { type Clause, readingOf } from '../policy/clause.ts';
+import { citedPlaces } from '../policy/clause-citation.ts';
 import type { IsoDate } from '../policy/dates.ts';
-import { factsOf, type Library, type Policy, topicsOf } from '../policy/library.ts';
+import type { Library } from '../policy/library.ts';
+import { factsOf, topicReader } from '../policy/measures.ts';
+import type { Policy } from '../policy/policy.ts';
 import { validityOn, validityPeriods } from '../policy/validity.ts';
 
 /** Where the site stands: `base` begins and ends with a slash. */
@@ -63,10 +66,19 @@ export function policyRecordWithClauses(
   { library, day, address }: RecordSetting,
 ): object {
   const clauses: object[] = [];
+  const topicsOf = topicReader(policy);
+  const places = citedPlaces(policy.clauses);
   const measures = new Set(policy.measures.map(({ clause }) => clause));
   const add = (clause: Clause, parent: string | null, depth: number) => {
     clauses.push(
-      clauseRecord(policy, clause, { library, parent, depth, measure: measures.has(clause) }),
+      clauseRecord(policy, clause, {
+        library,
+        topicsOf,
+        places,
+        parent,
+        depth,
+        measure: measures.has(clause),
+      }),
     );
     for (const child of clause.children) add(child, clause.anchor, depth + 1);
   };
@@ -76,6 +88,8 @@ export function policyRecordWithClauses(
 
 interface Standing {
   readonly library: Library;
+  readonly topicsOf: ReturnType<typeof topicReader>;
+  readonly places: ReadonlyMap<string, string>;
   readonly parent: string | null;
   /** 1 for the outermost clauses. */
   readonly depth: number;
@@ -93,6 +107,7 @@ function clauseRecord(policy: Policy, clause: Clause, standing: Standing): objec
     anchor: clause.anchor,
     path: clause.path,
     label: clause.label,
+    citation: standing.places.get(clause.anchor) ?? '',
     parent: standing.parent,
     depth: standing.depth,
     kind: clause.kind,
@@ -113,6 +128,6 @@ function clauseRecord(policy: Policy, clause: Clause, standing: Standing): objec
     deadlines,
     targets,
     citations,
-    topics: topicsOf(policy, clause),
+    topics: standing.topicsOf(clause),
   };
 }

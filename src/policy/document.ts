@@ -120,3 +120,14 @@ export const frontMatter = z.strictObject({
 
 /** What the rest of the program trusts. */
 export type FrontMatter = z.output<typeof frontMatter>;
+
+/** The day a policy is filed under: 成文, else 发布, else 施行; undefined where all are unknown. */
+export function filingDay(meta: FrontMatter): string | undefined {
+  return [meta.adopted, meta.published, meta.effective].find((day) => day !== unknown);
+}
+
+/** The year a policy is filed under, from its day or the time it covers. */
+export function filingYear(meta: FrontMatter): number | undefined {
+  const day = filingDay(meta) ?? meta.period?.from;
+  return day === undefined ? meta.year : Number(day.slice(0, 4));
+}

@@ -1,6 +1,6 @@
 import { readDocument } from '../../src/markdown/read-document.ts';
 import type { Parsed } from '../../src/policy/finding.ts';
-import type { PolicyDocument } from '../../src/policy/library.ts';
+import type { PolicyDocument } from '../../src/policy/policy.ts';
 
 /** Front matter that is complete; single fields are replaced or, with undefined, left out. */
 export function policySource(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildLibrary, type PolicyDocument } from '../../src/policy/library.ts';
+import { buildLibrary } from '../../src/policy/library.ts';
+import type { PolicyDocument } from '../../src/policy/policy.ts';
 import { documentOf, policySource } from '../markdown/policy-source.ts';
 
 const registries = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type IsoDate, parseIsoDate } from '../../src/policy/dates.ts';
-import { buildLibrary, type Policy } from '../../src/policy/library.ts';
+import { buildLibrary } from '../../src/policy/library.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { validityOn, validityPeriods } from '../../src/policy/validity.ts';
 import { documentOf, policySource } from '../markdown/policy-source.ts';
 
