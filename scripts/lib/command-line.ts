@@ -32,7 +32,7 @@ export function readOptions<const T extends ParseArgsOptionsConfig>(
 /** `Unknown option '--fast'` → 没有 --fast 这个选项。 */
 function whyRefused(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const what = /'(?<what>[^' ]*)/u.exec(error.message)?.groups?.what ?? '';
+  const what = /'(?<what>[^']*?)(?: <value>)?'/u.exec(error.message)?.groups?.what ?? '';
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `没有 ${what} 这个选项。`;

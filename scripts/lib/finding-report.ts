@@ -26,9 +26,13 @@ export function reportFindings(findings: readonly Finding[], format: ReportForma
 /** 2 处错误，1 条警告 */
 export function countFindings(findings: readonly Finding[]): string {
   return counted
-    .map(([severity, noun]) => [findings.filter((f) => f.severity === severity).length, noun])
-    .filter(([count], index) => count !== 0 || index === 0)
-    .map(([count, noun]) => (count === 0 ? '没有错误' : `${count} ${noun}`))
+    .map(([severity, noun]) => ({
+      severity,
+      noun,
+      count: findings.filter((finding) => finding.severity === severity).length,
+    }))
+    .filter(({ severity, count }) => count > 0 || severity === 'error')
+    .map(({ count, noun }) => (count === 0 ? '没有错误' : `${count} ${noun}`))
     .join('，');
 }
 

@@ -1,3 +1,5 @@
+import { printedDay } from './today.ts';
+import { startValidity } from './validity.ts';
 import { queryTokens } from '../search/search-text.ts';
 
 /** The part of Pagefind's browser module that the page uses. */
@@ -81,6 +83,7 @@ function tell(query: string, found: number, more: boolean): string {
 
 function append(hits: readonly Page[], from: number): void {
   list?.append(...hits.slice(from, from + pageSize).map(hit));
+  startValidity();
   const rest = hits.length - from - pageSize;
   if (rest <= 0) return;
   const item = document.createElement('li');
@@ -101,16 +104,22 @@ function hit({ raw_url, url, meta }: Page): HTMLLIElement {
   const link = document.createElement('a');
   link.href = base + (raw_url ?? url).replace(/^\//u, '');
   link.textContent = meta['title'] ?? '';
+  const validity = document.createElement('span');
+  validity.className = 'validity';
+  validity.dataset['periods'] = meta['periods'] ?? '';
   const facts = document.createElement('p');
-  facts.textContent = [
+  facts.className = 'facts';
+  facts.append(validity);
+  const date = meta['date'] ?? '';
+  for (const words of [
     meta['number'] || '文号未载明',
-    meta['issuers'] || '机关未载明',
+    meta['issuers'] || '发文机关未载明',
     meta['place'],
+    date && printedDay(date),
     meta['type'],
-    meta['date'],
-  ]
-    .filter((part) => part)
-    .join(' · ');
+  ]) {
+    if (words) facts.append(Object.assign(document.createElement('span'), { textContent: words }));
+  }
   item.append(link, facts);
   return item;
 }

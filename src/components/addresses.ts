@@ -1,4 +1,5 @@
 import type { DocumentType } from '../policy/document.ts';
+import type { ValidityStatus } from '../policy/validity.ts';
 
 /**
  * An address inside the site, right under any base: `href('/policies/')` → `/a/b/policies/`.
@@ -6,6 +7,11 @@ import type { DocumentType } from '../policy/document.ts';
  */
 export function href(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/u, '') + path;
+}
+
+/** The inverse of `href`: `/a/b/policies/` → `/policies/`. */
+export function ownPath(address: string): string {
+  return address.slice(import.meta.env.BASE_URL.replace(/\/$/u, '').length);
 }
 
 /** The page of a policy, or the clause in it that an anchor names. */
@@ -38,4 +44,14 @@ export const typeSlugs: Readonly<Record<DocumentType, string>> = {
   公告: 'announcement',
   报告: 'report',
   解读: 'explanation',
+};
+
+/** Fragments of the sections of `/validity/`. Permanent, as they stand in published addresses. */
+export const validitySlugs: Readonly<Record<ValidityStatus, string>> = {
+  尚未施行: 'pending',
+  现行有效: 'in-force',
+  已修改: 'amended',
+  已废止: 'repealed',
+  已失效: 'expired',
+  征求意见稿: 'draft',
 };

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../policy/dates.ts';
 import type { Deadline } from '../policy/deadlines.ts';
 import type { Library } from '../policy/library.ts';
 import type { Measure } from '../policy/measures.ts';
@@ -67,12 +68,12 @@ export function workByUnit(library: Library): ReadonlyMap<string, UnitWork> {
 }
 
 /** A deadline with the measure that sets it. */
-export interface PlacedDeadline<D extends Deadline = Deadline> extends PlacedMeasure {
+interface PlacedDeadline<D extends Deadline = Deadline> extends PlacedMeasure {
   readonly deadline: D;
 }
 
 /** The deadlines of one kind in all measures; the same words in one measure count once. */
-export function deadlinesOfKind<K extends Deadline['kind']>(
+function deadlinesOfKind<K extends Deadline['kind']>(
   library: Library,
   kind: K,
 ): readonly PlacedDeadline<Extract<Deadline, { kind: K }>>[] {
@@ -85,6 +86,45 @@ export function deadlinesOfKind<K extends Deadline['kind']>(
     );
     return first.map((deadline) => ({ ...placed, deadline }));
   });
+}
+
+/** A deadline with the last day that its words allow, where there is one. */
+export interface DueDeadline {
+  readonly placed: PlacedDeadline;
+  readonly due?: IsoDate | undefined;
+}
+
+/** Deadlines that belong together on a page; `id` is the fragment of their address. */
+interface DeadlineGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly DueDeadline[];
+}
+
+/** The deadlines that end on a day, by year; those whose year is not known come last. */
+export function datedDeadlines(library: Library): readonly DeadlineGroup[] {
+  const dated = deadlinesOfKind(library, 'by')
+    // Of two days that the words allow, the later one: nobody is called late on a reading.
+    .map((placed) => ({ placed, due: placed.deadline.date ?? placed.deadline.between?.[1] }))
+    .toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+  return [...Map.groupBy(dated, ({ due }) => due?.slice(0, 4))].map(([year, rows]) => ({
+    id: year === undefined ? 'undated' : `y${year}`,
+    name: year === undefined ? '年份未载明' : `${year}年`,
+    rows,
+  }));
+}
+
+/** The deadlines that have no one day: recurring duties, aims for a year, periods. */
+export function otherDeadlines(library: Library): readonly DeadlineGroup[] {
+  const rowsOf = (placed: readonly PlacedDeadline[]) => placed.map((each) => ({ placed: each }));
+  const goals = deadlinesOfKind(library, 'goal').toSorted(
+    (a, b) => a.deadline.year - b.deadline.year,
+  );
+  return [
+    { id: 'recurring', name: '定期进行', rows: rowsOf(deadlinesOfKind(library, 'recurring')) },
+    { id: 'goals', name: '到某年达到', rows: rowsOf(goals) },
+    { id: 'within', name: '从某事发生起计算', rows: rowsOf(deadlinesOfKind(library, 'within')) },
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 /** The words of deadlines or targets as a line, each once. */

@@ -41,13 +41,16 @@ export function bannerAttribute(periods: readonly ValidityPeriod[], policy: stri
       from ?? '',
       status,
       sentence,
-      proof?.words ?? '',
+      proofHref(proof, policy) === undefined ? '' : (proof?.words ?? ''),
       proofHref(proof, policy) ?? '',
     ]),
   );
 }
 
-/** Where the words of a proof stand; undefined for words of the title or the metadata. */
+/**
+ * Where the words of a proof stand; undefined for words of the title, which the sentence quotes
+ * itself.
+ */
 export function proofHref(proof: ValidityProof | undefined, policy: string): string | undefined {
   if (proof?.anchor === undefined) return undefined;
   return proof.policy === policy ? `#${proof.anchor}` : policyHref(proof.policy, proof.anchor);

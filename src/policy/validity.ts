@@ -87,7 +87,7 @@ export function validityOn(policy: ValidityCase, day: IsoDate): Validity {
   if (!isRecord(meta) && meta.period !== undefined && meta.period.to < day) {
     return {
       status: '已失效',
-      sentence: `所定期间已于${chineseDate(meta.period.to)}届满，未见宣布延续的记载。`,
+      sentence: `文件写明的期间“${meta.period.words}”已于${chineseDate(meta.period.to)}届满，未见宣布延续的记载。`,
       proof: wordsOfPeriod(policy),
       stated: true,
     };
@@ -160,7 +160,10 @@ function inForce(policy: ValidityCase): Validity {
   const proof = findWords(policy.id, policy.clauses, statesValidity);
   const since = meta.effective === unknown ? '' : `自${chineseDate(meta.effective)}起施行`;
   const until = meta.expires === unknown ? '' : `有效期至${chineseDate(meta.expires)}`;
-  const period = meta.period === undefined ? '' : `所定期间至${chineseDate(meta.period.to)}`;
+  const period =
+    meta.period === undefined
+      ? ''
+      : `文件写明的期间“${meta.period.words}”至${chineseDate(meta.period.to)}止`;
   const said = [since, until, period].filter((words) => words !== '').join('，');
   const known = said === '' && proof !== undefined ? '正文载有施行或者有效期的规定' : said;
   return {

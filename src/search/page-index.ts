@@ -13,6 +13,7 @@ interface IndexedPolicy {
   readonly region: { readonly name: string };
   readonly adopted: string;
   readonly published: string;
+  readonly validityPeriods: readonly { readonly from?: string; readonly status: string }[];
   readonly clauses: readonly {
     readonly label: string;
     readonly text: string;
@@ -77,6 +78,10 @@ function recordOf(
       place: policy.region.name,
       type: policy.type,
       date,
+      // As in the labels of pages: `|尚未施行,2021-03-01|现行有效`.
+      periods: policy.validityPeriods
+        .map(({ from, status }) => `${from ?? ''}|${status}`)
+        .join(','),
     },
   };
 }

@@ -16,8 +16,8 @@ describe('the bootstrap', () => {
     expect(run().status).toBe(2);
     const { status, stderr } = run('biuld');
     expect(status).toBe(2);
-    expect(stderr).toContain('There is no command biuld.');
-    expect(stderr).toMatch(/Commands: build, check, (?:[a-z]+, )*start, test\./u);
+    expect(stderr).toContain('没有 biuld 这个命令。');
+    expect(stderr).toMatch(/命令：build、check、(?:[a-z]+、)*start、test。/u);
   });
 
   test('does not take a path for a command', () => {
@@ -29,7 +29,7 @@ describe('the bootstrap', () => {
     const help = run('check', '--help');
     expect([help.status, help.stdout.split('\n')[0]]).toEqual([
       0,
-      'Usage: npm run check -- [--content DIR] [--format text|json|github]',
+      '用法：npm run check -- [--content 文件夹] [--format text|json|github]',
     ]);
     expect(run('check', '--content', 'nowhere').status).toBe(2);
   });

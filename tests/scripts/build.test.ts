@@ -62,7 +62,7 @@ test('a folder that no build has made is not replaced', async () => {
   writeFileSync(join(folder, 'letter.txt'), 'dear');
   const { code, asked, said } = await build('--content', join(folder, 'content'), '--out', folder);
   expect([code, asked.length]).toEqual([2, 0]);
-  expect(said).toContain('holds the content folder');
+  expect(said).toContain('是政策文件所在的文件夹，或者包含它。生成时会替换整个输出文件夹');
   expect(existsSync(join(folder, 'letter.txt'))).toBe(true);
 });
 
@@ -77,7 +77,7 @@ test('wrong use builds nothing', async () => {
   for (const args of [['--content', join(folder, 'nowhere')], ['--outdir', 'x'], ['dist']]) {
     const { code, asked, said } = await build(...args);
     expect([code, asked.length]).toEqual([2, 0]);
-    expect(said).toContain('Usage: npm run build');
+    expect(said).toContain('用法：npm run build');
   }
 });
 
@@ -100,7 +100,7 @@ describe('--base', () => {
     '/../',
     '/a/./b/',
   ])('is not “%s”', (given) => {
-    expect(() => parseBase(given)).toThrow('--base is a path');
+    expect(() => parseBase(given)).toThrow('--base 应为 /sub/ 这样的路径');
   });
 });
 
@@ -113,10 +113,12 @@ describe('--site', () => {
   });
 
   test.each(['example.org', 'ftp://example.org/', ''])('is not “%s”', (given) => {
-    expect(() => parseSite(given)).toThrow('--site is an address');
+    expect(() => parseSite(given)).toThrow('--site 应为 https://example.org/ 这样的网址');
   });
 
   test('has no path: that is the base', () => {
-    expect(() => parseSite('https://example.org/policies/')).toThrow('--base /policies/');
+    expect(() => parseSite('https://example.org/policies/')).toThrow(
+      '--site 只写主机：https://example.org/ ，路径另用 --base /policies/ 写。',
+    );
   });
 });

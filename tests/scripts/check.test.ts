@@ -30,7 +30,7 @@ async function check(args: readonly string[], findings: readonly Finding[]) {
 
 test('a clean folder ends with 0 and prints nothing but the count', async () => {
   const { code, outLines, errLines } = await check(['--content', folder], []);
-  expect([code, outLines, errLines]).toEqual([0, [], [`${folder}: 0 errors`]]);
+  expect([code, outLines, errLines]).toEqual([0, [], [`${folder}：没有错误。`]]);
 });
 
 test('an error ends with 1, a warning with 0', async () => {
@@ -49,14 +49,15 @@ test('JSON is valid where there is no finding', async () => {
 });
 
 test.each([
-  [['--format', 'xml'], '--format is one of text, json, github, not xml.'],
-  [['--content', 'nowhere'], 'There is no folder nowhere.'],
-  [['--fast'], '--fast'],
-  [['content'], 'content'],
-  [['--content'], '--content'],
+  [['--format', 'xml'], '--format 只能是 text、json、github，不能是 xml。'],
+  [['--content', 'nowhere'], '没有文件夹 nowhere。'],
+  [['--fast'], '没有 --fast 这个选项。'],
+  [['my folder'], '不认识 my folder，这里只能写选项。'],
+  [['--content'], '--content 后面要写一个值；值以 - 开头的，写成 --content=值。'],
+  [['--content', '--format'], '--content 后面要写一个值；'],
 ])('wrong use ends with 2 and says why: %s', async (args, why) => {
   const { code, errLines } = await check(args, []);
   expect(code).toBe(2);
-  expect(errLines.join('\n')).toContain(why);
-  expect(errLines.join('\n')).toContain('Usage: npm run check');
+  expect(errLines.join('\n').startsWith(why)).toBe(true);
+  expect(errLines.join('\n')).toContain('用法：npm run check');
 });

@@ -64,7 +64,8 @@ test('findings for GitHub are one line each, with what would end a field escaped
   ]);
 });
 
-test('findings are counted by severity, errors even when there are none', () => {
-  expect(countFindings([])).toBe('0 errors');
-  expect(countFindings([gap, unplaced, unplaced])).toBe('1 error, 2 notes');
+test('findings are counted by severity, and a lack of errors is said', () => {
+  expect(countFindings([])).toBe('没有错误');
+  expect(countFindings([{ ...gap, severity: 'warning' }])).toBe('没有错误，1 条警告');
+  expect(countFindings([gap, unplaced, unplaced])).toBe('1 处错误，2 条提示');
 });

@@ -44,16 +44,16 @@ describe('an output folder', () => {
   );
 
   test.each([
-    ['/', 'root of the file system'],
-    ['home/me', 'home folder'],
-    ['home', 'home folder'],
-    ['project', 'the project itself'],
-    ['.', 'home folder'],
-    ['project/../project', 'the project itself'],
-    ['content', 'the content folder'],
-    ['content/policies', 'in the content folder'],
-    ['photos', 'not made by a build'],
-    ['photos/cat.jpg', 'is a file'],
+    ['/', '磁盘的根目录'],
+    ['home/me', '个人文件夹'],
+    ['home', '个人文件夹'],
+    ['project', '本项目的文件夹'],
+    ['.', '个人文件夹'],
+    ['project/../project', '本项目的文件夹'],
+    ['content', '是政策文件所在的文件夹'],
+    ['content/policies', '在政策文件所在的文件夹里面'],
+    ['photos', '不是空的，也不是生成的网站'],
+    ['photos/cat.jpg', '是文件，不是文件夹'],
   ])('must not be %s: %s', (name, why) => {
     const path = name === '/' ? '/' : undefined;
     const found =
@@ -65,8 +65,8 @@ describe('an output folder', () => {
 
   test('must not be one of these by another name', () => {
     symlinkSync(join(folder, 'content'), join(folder, 'alias'));
-    expect(refusal('alias')).toContain('the content folder');
-    expect(refusal('alias/new')).toContain('in the content folder');
+    expect(refusal('alias')).toContain('是政策文件所在的文件夹');
+    expect(refusal('alias/new')).toContain('在政策文件所在的文件夹里面');
   });
 });
 

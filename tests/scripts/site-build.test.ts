@@ -49,7 +49,7 @@ test('a build puts pages and index in place, and nothing else', async () => {
   expect(built).toBe(true);
   expect(readdirSync(folder)).toEqual(['dist']);
   expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['api', 'index.html', 'pagefind']);
-  expect(said).toMatch(/Built 1 pages into .*dist in [\d.]+ s\./u);
+  expect(said).toMatch(/已生成 1 页，写入 .*dist，用时 [\d.]+ 秒。$/u);
 });
 
 describe('the old output stays as it was', () => {
@@ -77,6 +77,7 @@ describe('the old output stays as it was', () => {
     expect(built).toBe(false);
     expect(wrote).toBe(false);
     expect(said).toContain('a.mdx:3:1  error  body-empty\n  Empty.\n  Fill it.');
+    expect(said).toMatch(/没有生成：content 有 1 处错误。.*dist 保持原样。$/u);
     expectOld();
   });
 
