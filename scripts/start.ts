@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { siteDay } from '../src/site-library.ts';
 import { runBuild } from './build.ts';
 import {
   type ExitCode,
@@ -40,7 +41,11 @@ export function runStart(
     });
     const port = parsePort(portText);
     // The pages carry their address, so the port comes before the build.
-    const freePort = await findPort(host, port);
+    const freePort = await findPort(host, port).catch((error: Error) => {
+      throw new WrongUse(
+        `不能在 ${host}:${port} 上打开网站：${error.message}。请换 --host 或者 --port。`,
+      );
+    });
     const site = addressOf(host, freePort, '/');
     if (!(await bringUpToDate(site, io))) return 1;
     const server = await startStaticServer({ root: outDir, base: '/', host, port: freePort });
@@ -61,7 +66,7 @@ function parsePort(text: string): number {
 /** Builds unless `dist` still is what the last build from these very inputs made. */
 async function bringUpToDate(site: string, io: Terminal): Promise<boolean> {
   const digest = digestOf(root, inputs);
-  const now = () => JSON.stringify({ digest, site, dist: identityOf(outDir) });
+  const now = () => JSON.stringify({ digest, site, day: siteDay(), dist: identityOf(outDir) });
   if (existsSync(record) && readFileSync(record, 'utf8') === now()) {
     io.err('上次生成之后没有改动，不再生成。');
     return true;

@@ -11,7 +11,7 @@ function normaliseText(text: string): string {
     .replace(/[〕］】﹞]/gu, ']');
 }
 
-const piece = /(?<han>\p{Script=Han}+)|(?<word>[\p{L}\p{N}]+)/gu;
+const piece = /(?<han>\p{Script=Han}+)|(?<word>[[\p{L}\p{N}]--\p{Script=Han}]+)/gv;
 
 /**
  * Tokens for Pagefind, which is given them parted by blanks on both sides, so that neither its own
