@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type FrontMatter, frontMatter } from '../policy/document.ts';
 import type { Finding, Parsed, Place } from '../policy/finding.ts';
+import type { FieldPlaces } from '../policy/policy.ts';
 import { ruleFinding } from '../policy/rules.ts';
 
 /** A file cut at its front matter. `body` keeps the file's line numbers: it begins with blank lines. */
@@ -23,11 +24,16 @@ export function cutFrontMatter(source: string): CutFile {
   };
 }
 
+/** Front matter with the places of its fields. */
+export interface ReadFrontMatter extends Parsed<FrontMatter | undefined> {
+  readonly places: FieldPlaces;
+}
+
 /**
  * YAML → front matter. Days stay strings; aliases, tags and merge keys are not read.
  * Lines are those of the file, where the YAML begins on line 2.
  */
-export function readFrontMatter(yaml: string): Parsed<FrontMatter | undefined> {
+export function readFrontMatter(yaml: string): ReadFrontMatter {
   const counter = new LineCounter();
   const document = parseDocument(yaml, {
     schema: 'core',
@@ -43,26 +49,61 @@ export function readFrontMatter(yaml: string): Parsed<FrontMatter | undefined> {
   if (faults.length > 0) {
     return {
       value: undefined,
-      findings: faults.map((fault) => ({
-        ...ruleFinding('front-matter-yaml', { detail: fault.message.split('\n')[0] ?? '' }),
+      places: new Map(),
+      findings: faults.slice(0, 1).map((fault) => ({
+        ...ruleFinding('front-matter-yaml', { detail: yamlFaults[fault.code] ?? fault.code }),
         place: placeAt(fault.pos[0]),
       })),
     };
   }
   const data = plainData(document);
   if (data instanceof Error) {
-    const finding = ruleFinding('front-matter-yaml', { detail: data.message });
-    return { value: undefined, findings: [{ ...finding, place: { line: 2, column: 1 } }] };
+    const finding = ruleFinding('front-matter-yaml', { detail: '不能用 & 和 * 引用别处的值' });
+    const place = { line: 2, column: 1 };
+    return { value: undefined, places: new Map(), findings: [{ ...finding, place }] };
   }
   const result = frontMatter.safeParse(data, { reportInput: true });
-  if (result.success) return { value: result.data, findings: [] };
+  const places = fieldPlaces(document, placeAt);
+  if (result.success) return { value: result.data, places, findings: [] };
   const findings = result.error.issues.flatMap((issue) =>
     issueFindings(issue).map(({ path, finding }) => ({
       ...finding,
       place: placeAt(offsetOf(document, path)),
     })),
   );
-  return { value: undefined, findings };
+  return { value: undefined, places, findings };
+}
+
+/** What is wrong with YAML, by the codes of the parser, in words for editors. */
+const yamlFaults: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: '不能用 & 和 * 引用别处的值',
+  BAD_ALIAS: '不能用 & 和 * 引用别处的值',
+  BAD_INDENT: '缩进不对，或者列表没有写完',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号；含冒号的文字要加引号',
+  BLOCK_IN_FLOW: '方括号或花括号里的写法不对',
+  DUPLICATE_KEY: '同一个字段写了两次',
+  MISSING_CHAR: '缺少引号、括号、冒号后的空格或者逗号',
+  MULTILINE_IMPLICIT_KEY: '字段名不能跨行，可能缺少冒号',
+  TAB_AS_INDENT: '缩进不能用制表符，请用空格',
+  UNEXPECTED_TOKEN: '有多余的符号',
+};
+
+/** Places of the fields, and of the keys of fields that hold keys. */
+function fieldPlaces(
+  document: ReturnType<typeof parseDocument>,
+  placeAt: (offset: number) => Place,
+): FieldPlaces {
+  const places = new Map<string, Place>();
+  const add = (node: unknown, prefix: string) => {
+    if (!isMap(node)) return;
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) continue;
+      places.set(prefix + String(key.value), placeAt(key.range?.[0] ?? 0));
+      if (prefix === '') add(value, `${String(key.value)}.`);
+    }
+  };
+  add(document.contents, '');
+  return places;
 }
 
 function plainData(document: ReturnType<typeof parseDocument>): unknown {

@@ -67,6 +67,10 @@ function placeAt(text: string, offset: number): Place {
 }
 
 function syntaxFinding(error: unknown, text: string): Finding {
+  if (error instanceof RangeError) {
+    const finding = ruleFinding('mdx-syntax', { detail: '标签套得太深' });
+    return { ...finding, place: { line: 1, column: 1 } };
+  }
   const at = error as { line?: number; column?: number; ruleId?: string; reason?: string };
   if (typeof at.reason !== 'string') throw error;
   // Of a tag that is not closed MDX gives the place in its words alone: (`12:3-12:7`).
@@ -96,6 +100,7 @@ class BodyReader {
   readonly #blocks: Block[] = [];
   readonly #footnotes: Footnote[] = [];
   readonly findings: Finding[] = [];
+  #inAnnex = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -219,9 +224,15 @@ class BodyReader {
         this.#blocks.push({ kind: 'note', place, text: this.#plainText(node.children) });
         return;
       case 'Annex':
+        if (this.#inAnnex) {
+          this.#report('mdx-component', node, { label: 'Annex', detail: '附件里不能再有附件' });
+          return;
+        }
+        this.#inAnnex = true;
         this.#blocks.push({ kind: 'annex-start', place });
         for (const child of node.children) this.add(child);
         this.#blocks.push({ kind: 'annex-end', place });
+        this.#inAnnex = false;
         return;
       case 'Figure':
         this.#blocks.push({

@@ -1,3 +1,5 @@
+import { type FrontMatter, unknown } from '../policy/document.ts';
+import { type FieldPlaces, placeOfField } from '../policy/policy.ts';
 import { parseClauses } from '../policy/clause-parser.ts';
 import type { Finding, Parsed } from '../policy/finding.ts';
 import type { PolicyDocument } from '../policy/policy.ts';
@@ -27,6 +29,7 @@ export function readDocument(source: PolicyFile): Parsed<PolicyDocument | undefi
     note({ ...ruleFinding('file-encoding'), place: { line: text.line, column: 1 } });
     return { value: undefined, findings };
   }
+  for (const finding of controlCharacters(text)) note(finding);
   const { yaml, body } = cutFrontMatter(text);
   const meta = yaml === undefined ? undefined : readFrontMatter(yaml);
   if (meta === undefined)
@@ -41,17 +44,18 @@ export function readDocument(source: PolicyFile): Parsed<PolicyDocument | undefi
   const clauses = parseClauses(blocks);
   for (const finding of clauses.findings) note(finding);
   if (meta?.value === undefined || blocks.length === 0) return { value: undefined, findings };
+  const places = meta.places;
   if (meta.value.openness !== '主动公开') {
-    note({
-      ...ruleFinding('openness', { label: meta.value.openness }),
-      place: { line: 1, column: 1 },
-    });
+    const finding = ruleFinding('openness', { label: meta.value.openness });
+    note({ ...finding, place: placeOfField(places, 'openness') });
   }
+  for (const finding of dateFindings(meta.value, places)) note(finding);
   const value = {
     id,
     file,
     sha256: source.sha256,
     meta: meta.value,
+    places,
     clauses: clauses.value,
     footnotes,
   };
@@ -78,4 +82,33 @@ function decode(bytes: Uint8Array): string | { readonly line: number } {
     }
     return { line: 1 };
   }
+}
+
+/** C0 controls other than tab and line feed, and marks that turn the direction of text. */
+const controls = /[\0-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/gu;
+
+function controlCharacters(text: string): readonly Finding[] {
+  return text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(controls)].map((match) => {
+      const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const place = { line: index + 1, column: match.index + 1 };
+      return { ...ruleFinding('file-characters', { label: `U+${code}` }), place };
+    }),
+  );
+}
+
+/** Dates that cannot be in this order, whatever the document. */
+function dateFindings({ effective, expires, period }: FrontMatter, places: FieldPlaces) {
+  const findings: Finding[] = [];
+  if (effective !== unknown && expires !== unknown && expires < effective) {
+    const label = `有效期至 ${expires} 早于施行日期 ${effective}`;
+    const place = placeOfField(places, 'expires');
+    findings.push({ ...ruleFinding('dates-order', { label }), place });
+  }
+  if (period !== undefined && period.to < period.from) {
+    const label = `所涉期间的末日 ${period.to} 早于首日 ${period.from}`;
+    const place = placeOfField(places, 'period');
+    findings.push({ ...ruleFinding('dates-order', { label }), place });
+  }
+  return findings;
 }

@@ -38,7 +38,11 @@ export async function readLibrary(
   };
   const documents: PolicyDocument[] = [];
   const seen = new Map<string, string>();
-  for (const path of await policyFiles(contentDir)) {
+  const paths = await policyFiles(contentDir);
+  if (paths.length === 0) {
+    findings.push({ ...ruleFinding('no-policies', { label: contentDir }), file: contentDir });
+  }
+  for (const path of paths) {
     const bytes = await readFile(path);
     const file = relative(process.cwd(), path);
     const id = (path.split(/[\\/]/u).at(-1) ?? '').replace(/\.mdx$/u, '');
@@ -69,7 +73,7 @@ async function policyFiles(contentDir: string): Promise<readonly string[]> {
   const folder = (await isFolder(own)) ? own : contentDir;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith('.mdx'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 }

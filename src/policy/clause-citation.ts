@@ -1,12 +1,17 @@
 import { type Clause, inDocumentOrder } from './clause.ts';
 import { citedPath } from './clause-path.ts';
-import { unknown } from './document.ts';
+import { type FrontMatter, unknown } from './document.ts';
 import { chineseNumeral } from './numerals.ts';
 import type { PolicyDocument } from './policy.ts';
 
-/** A document as it is cited: `《标题》（文号）`. */
-export function citedDocument(title: string, number: string): string {
-  return `《${title}》${number === unknown ? '' : `（${number}）`}`;
+/** A document as it is cited: `《标题》（文号）`; a draft says that it is one: `《标题》（征求意见稿）`. */
+export function citedDocument(
+  title: string,
+  number: string,
+  stage: FrontMatter['stage'] = '正式',
+): string {
+  const marks = [number === unknown ? '' : number, stage === '正式' ? '' : stage];
+  return `《${title}》${marks.map((mark) => mark && `（${mark}）`).join('')}`;
 }
 
 /**
@@ -42,10 +47,10 @@ export function citationOf(
   document: Pick<PolicyDocument, 'meta' | 'clauses'>,
   clause: Clause,
 ): string {
-  const { title, number } = document.meta;
+  const { title, number, stage } = document.meta;
   const enclosed = document.clauses.findLast(
     (each) => each.kind === 'title' && [...inDocumentOrder(each.children)].includes(clause),
   );
   const place = citedPlaces(document.clauses).get(clause.anchor) ?? '';
-  return citedDocument(enclosed?.text ?? title, number) + place;
+  return citedDocument(enclosed?.text ?? title, number, stage) + place;
 }

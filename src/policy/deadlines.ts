@@ -23,11 +23,11 @@ export interface DeadlineBy extends Words {
   readonly between: readonly [IsoDate, IsoDate] | undefined;
 }
 
-/** 到2025年, “十四五”时期: an aim for a year, not for a day. */
+/** 到2025年, 到“十四五”末: an aim for a year, not for a day. */
 export interface DeadlineGoal extends Words {
   readonly kind: 'goal';
   readonly year: number;
-  /** First year of a period: 2021 for “十四五”时期; undefined for 到2025年. */
+  /** First year of a period: 2021 for “十四五”末; undefined for 到2025年. */
   readonly from: number | undefined;
 }
 
@@ -103,9 +103,9 @@ const goalYear = new RegExp(
   `(?:到|至)${yearNumber}(?![0-9底末年以之前的上下]|[一二三四第]?[一二三四]季度)(?=$|\\P{Nd})`,
   'gu',
 );
-/** “十四五”时期, 十四五期间, “十四五”末 */
+/** 到“十四五”末, “十四五”期末. 「“十四五”时期」 alone only says when, and sets no aim. */
 const fiveYears =
-  /(?:到|在)?[“"「]?十(?<plan>[一二三四五六七八九])五[”"」]?(?:规划)?(?:期间|时期|期末|末)/gu;
+  /(?:到|在)?[“"「]?十(?<plan>[一二三四五六七八九])五[”"」]?(?:规划)?(?:期间|时期|期)?末/gu;
 /** 每年, 每两年, 每半年, 每季度, 每月, with 3月1日前, 4月底前, 第一季度, 年底前 after it */
 const recurring = new RegExp(
   `(?<!平均|人均|年均)每(?:(?<amount>${smallNumber}))?个?(?<unit>年度?|半年|季度?|月|个月|周)(?!级|[龄均岁边]|以来|一度|都|约|增长|递增|节)` +

@@ -4,7 +4,7 @@ import { unknown } from './document.ts';
 import { documentNumberText, parseDocumentNumber } from './document-number.ts';
 import type { Finding } from './finding.ts';
 import type { Measure } from './measures.ts';
-import type { PolicyDocument } from './policy.ts';
+import { placeOfField, type PolicyDocument } from './policy.ts';
 import { type Registries, topicName, unitNamed } from './registry.ts';
 import { ruleFinding } from './rules.ts';
 
@@ -20,7 +20,10 @@ export function duplicateNumbers(documents: readonly PolicyDocument[]): readonly
     if (first === undefined) seen.set(key, document);
     else {
       const words = { label: number, before: first.file };
-      findings.push({ ...ruleFinding('policy-duplicate-number', words), file: document.file });
+      findings.push({
+        ...ruleFinding('policy-duplicate-number', words),
+        ...atField(document, 'number'),
+      });
     }
   }
   return findings;
@@ -33,30 +36,46 @@ export function keyFindings(document: PolicyDocument): readonly Finding[] {
       const path = parseClauseKey(key);
       return path === undefined || !known.has(clauseKey(path));
     })
-    .map((key) => ({ ...ruleFinding('clause-key', { label: key }), file: document.file }));
+    .map((key) => ({
+      ...ruleFinding('clause-key', { label: key }),
+      ...atField(document, `clauseTopics.${key}`, 'notMeasures'),
+    }));
 }
 
 export function relationFindings(
   document: PolicyDocument,
   byId: ReadonlyMap<string, PolicyDocument>,
 ): readonly Finding[] {
-  return Object.values(document.meta.relations)
-    .flat()
-    .filter((target) => typeof target === 'string' && (!byId.has(target) || target === document.id))
-    .map((target) => ({
-      ...ruleFinding('relation-unknown', { label: String(target) }),
-      file: document.file,
-    }));
+  return Object.entries(document.meta.relations).flatMap(([relation, targets]) =>
+    targets
+      .filter(
+        (target) => typeof target === 'string' && (!byId.has(target) || target === document.id),
+      )
+      .map((target) => ({
+        ...ruleFinding('relation-unknown', { label: String(target) }),
+        ...atField(document, `relations.${relation}`),
+      })),
+  );
 }
 
 export function topicFindings(
   document: PolicyDocument,
   registries: Registries,
 ): readonly Finding[] {
-  const used = [...document.meta.topics, ...Object.values(document.meta.clauseTopics).flat()];
-  return [...new Set(used)]
-    .filter((id) => topicName(registries.topics, id) === undefined)
-    .map((id) => ({ ...ruleFinding('topic-unknown', { label: id }), file: document.file }));
+  const fields: readonly (readonly [field: string, topics: readonly string[]])[] = [
+    ['topics', document.meta.topics],
+    ...Object.entries(document.meta.clauseTopics).map(
+      ([key, topics]) => [`clauseTopics.${key}`, topics] as const,
+    ),
+  ];
+  return fields.flatMap(([field, topics]) =>
+    topics
+      .filter((id) => topicName(registries.topics, id) === undefined)
+      .map((id) => ({
+        ...ruleFinding('topic-unknown', { label: id }),
+        ...atField(document, field),
+      })),
+  );
 }
 
 export function measureFindings(
@@ -77,4 +96,12 @@ export function measureFindings(
     }
     return findings;
   });
+}
+
+/** File and place of the first of these fields that the document has. */
+export function atField(
+  { file, places }: PolicyDocument,
+  ...fields: readonly string[]
+): Pick<Finding, 'file' | 'place'> {
+  return { file, place: placeOfField(places, fields.find((field) => places.has(field)) ?? '') };
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from './dates.ts';
 import { type FrontMatter, filingDay, filingYear, unknown } from './document.ts';
 import type { Finding } from './finding.ts';
 import {
+  atField,
   duplicateNumbers,
   keyFindings,
   measureFindings,
@@ -52,7 +53,7 @@ export function buildLibrary(
     if (region === undefined) {
       findings.push({
         ...ruleFinding('region-unknown', { label: document.meta.region }),
-        file: document.file,
+        ...atField(document, 'region'),
       });
       return [];
     }
@@ -150,6 +151,7 @@ function relatedOf(
         policy: other?.id,
         title,
         number: number === unknown ? undefined : number,
+        issuer: typeof target === 'string' ? undefined : target.issuer,
       });
     }
   }
@@ -161,6 +163,7 @@ function relatedOf(
       policy: by.id,
       title,
       number: number === unknown ? undefined : number,
+      issuer: undefined,
     });
   }
   return related;

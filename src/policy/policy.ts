@@ -1,8 +1,17 @@
 import type { Clause } from './clause.ts';
 import type { FrontMatter } from './document.ts';
+import type { Place } from './finding.ts';
 import type { Measure } from './measures.ts';
 import type { Region } from './registry.ts';
 import type { ValidityCase } from './validity.ts';
+
+/** Places of fields by their names, of keys of `clauseTopics` by `clauseTopics.二（一）3`. */
+export type FieldPlaces = ReadonlyMap<string, Place>;
+
+/** The place of a field, or the first line of the file where it was left out. */
+export function placeOfField(places: FieldPlaces, field: string): Place {
+  return places.get(field) ?? { line: 1, column: 1 };
+}
 
 /** One document, read but not yet seen beside the others. */
 export interface PolicyDocument {
@@ -13,6 +22,8 @@ export interface PolicyDocument {
   /** sha256 of the file, lower-case hex. */
   readonly sha256: string;
   readonly meta: FrontMatter;
+  /** Where the fields of the front matter stand. */
+  readonly places: FieldPlaces;
   readonly clauses: readonly Clause[];
   readonly footnotes: readonly { readonly id: string; readonly text: string }[];
 }
@@ -34,4 +45,6 @@ export interface Related {
   readonly policy: string | undefined;
   readonly title: string;
   readonly number: string | undefined;
+  /** Who issued it, where an outside document is known by its issuer. */
+  readonly issuer: string | undefined;
 }

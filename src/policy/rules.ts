@@ -57,6 +57,21 @@ const rules: Readonly<Record<RuleId, Rule>> = {
       `文件名 ${name(words)} 不能用作编号。应为小写字母、数字和连字符，如 taiyuan-2016.mdx。`,
     advice: () => '改文件名；发布后不要再改，它就是文件的网址。',
   },
+  'file-characters': {
+    severity: 'error',
+    message: (words) => `文件里有看不见的控制字符 ${name(words)}，会改变文字的显示或者次序。`,
+    advice: () => '与原文核对后删去它；若它代替了某个字，用 Correction 标明。',
+  },
+  'no-policies': {
+    severity: 'error',
+    message: (words) => `${name(words)} 里没有政策文件（.mdx）。`,
+    advice: () => '检查文件夹的路径；政策文件应放在其中的 policies 子文件夹里。',
+  },
+  'dates-order': {
+    severity: 'error',
+    message: (words) => `日期的先后不对：${name(words)}。`,
+    advice: () => '与原文核对，改正其中一个日期；原文没有写明的填 unknown。',
+  },
   'body-empty': {
     severity: 'error',
     message: () => '元数据之后没有正文。',
@@ -124,7 +139,7 @@ const rules: Readonly<Record<RuleId, Rule>> = {
   },
   'relation-unknown': {
     severity: 'error',
-    message: (words) => `关联的文件 ${name(words)} 不在文件库里。`,
+    message: (words) => `关联的文件 ${name(words)} 不在文件库里，或者就是本件。`,
     advice: () => '改为库里的编号；库外文件写成 title 和 number。',
   },
   'topic-unknown': {

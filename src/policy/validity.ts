@@ -9,6 +9,8 @@ export const validityStatuses = [
   '已废止',
   '已失效',
   '征求意见稿',
+  // Neither the text nor a later document says whether it holds.
+  '未载明',
 ] as const;
 export type ValidityStatus = (typeof validityStatuses)[number];
 
@@ -84,14 +86,7 @@ export function validityOn(policy: ValidityCase, day: IsoDate): Validity {
       stated: true,
     };
   }
-  if (!isRecord(meta) && meta.period !== undefined && meta.period.to < day) {
-    return {
-      status: '已失效',
-      sentence: `文件写明的期间“${meta.period.words}”已于${chineseDate(meta.period.to)}届满，未见宣布延续的记载。`,
-      proof: wordsOfPeriod(policy),
-      stated: true,
-    };
-  }
+  if (isRecord(meta)) return recordValidity(meta);
   const amendment = policy.amendedBy.find(({ from }) => from === undefined || from <= day);
   if (amendment !== undefined) {
     return {
@@ -101,7 +96,8 @@ export function validityOn(policy: ValidityCase, day: IsoDate): Validity {
       stated: true,
     };
   }
-  return inForce(policy);
+  const overdue = meta.period !== undefined && meta.period.to < day;
+  return overdue && meta.expires === unknown ? afterPeriod(policy) : inForce(policy);
 }
 
 /** The validity of a policy through time, for a reader's today to be looked up in. */
@@ -147,24 +143,33 @@ function draftValidity(policy: ValidityCase): Validity {
   };
 }
 
+function recordValidity({ type }: FrontMatter): Validity {
+  return {
+    status: '未载明',
+    sentence: `本件是${type === '报告' ? '工作报告' : '说明材料'}，不设施行日期和有效期。`,
+    proof: undefined,
+    stated: false,
+  };
+}
+
+/** The time that a plan covers is over; that does not say that it has lost its force. */
+function afterPeriod(policy: ValidityCase): Validity {
+  const { period } = policy.meta;
+  const words = period === undefined ? '' : `“${period.words}”已于${chineseDate(period.to)}届满`;
+  return {
+    status: '未载明',
+    sentence: `所涉期间${words}；文件没有载明有效期，也未见废止或者延续的记载。`,
+    proof: wordsOfPeriod(policy),
+    stated: false,
+  };
+}
+
 function inForce(policy: ValidityCase): Validity {
   const { meta } = policy;
-  if (isRecord(meta)) {
-    return {
-      status: '现行有效',
-      sentence: `本件是${meta.type === '报告' ? '工作报告' : '说明材料'}，不设施行日期和有效期；未见废止的记载。`,
-      proof: undefined,
-      stated: false,
-    };
-  }
   const proof = findWords(policy.id, policy.clauses, statesValidity);
   const since = meta.effective === unknown ? '' : `自${chineseDate(meta.effective)}起施行`;
   const until = meta.expires === unknown ? '' : `有效期至${chineseDate(meta.expires)}`;
-  const period =
-    meta.period === undefined
-      ? ''
-      : `文件写明的期间“${meta.period.words}”至${chineseDate(meta.period.to)}止`;
-  const said = [since, until, period].filter((words) => words !== '').join('，');
+  const said = [since, until].filter((words) => words !== '').join('，');
   const known = said === '' && proof !== undefined ? '正文载有施行或者有效期的规定' : said;
   return {
     status: '现行有效',
@@ -172,7 +177,7 @@ function inForce(policy: ValidityCase): Validity {
       known === ''
         ? '未载明施行日期和有效期，也未见修改、废止或者失效的记载。'
         : `${known}，未见修改、废止或者失效的记载。`,
-    proof: proof ?? wordsOfPeriod(policy),
+    proof,
     stated: known !== '',
   };
 }

@@ -64,7 +64,9 @@ function recordOf(
     [policy.title, number, ...issuers, policy.region.name, policy.type].join('\n'),
   );
   const body = pageTokens(
-    policy.clauses.map(({ label, text, reading }) => `${label}${reading ?? text}`).join('\n'),
+    policy.clauses
+      .map(({ label, text, reading }) => `${label}${text}\n${reading ?? ''}`)
+      .join('\n'),
   );
   return {
     url: `policies/${policy.id}/`,

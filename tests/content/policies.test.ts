@@ -162,11 +162,11 @@ test('what is in force on a day, and by which words', () => {
   const status = Object.fromEntries(library.policies.map((each) => [each.id, validityOn(each, on).status]));
   expect(status).toEqual({
     'qujiang-2016': '征求意见稿',
-    'qujiang-2016-explanation': '现行有效',
+    'qujiang-2016-explanation': '未载明',
     'hunan-2021': '现行有效',
-    'taiyuan-2016': '已失效',
-    'jiuquan-2017': '现行有效',
-    'wujin-2023': '已失效',
+    'taiyuan-2016': '未载明',
+    'jiuquan-2017': '未载明',
+    'wujin-2023': '未载明',
   });
   expect(validityOn(policy('qujiang-2016'), on).proof?.policy).toBe('qujiang-2016-explanation');
 });

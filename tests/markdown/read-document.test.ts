@@ -142,3 +142,40 @@ test('places count lines of the file, front matter included', () => {
     place: { line: lineOf(source, '3.丙'), column: 1 },
   });
 });
+
+describe('what would mislead or break a reader', () => {
+  test('control characters and marks that turn the direction of text are refused where they stand', () => {
+    const source = policySource({}, '一、甲。\n\n二、乙\u202e丙\0丁。\n');
+    const { findings } = readSource(source);
+    expect(findings.map(({ rule, place }) => `${place?.line}:${place?.column} ${rule}`)).toEqual([
+      `${lineOf(source, '二、')}:4 file-characters`,
+      `${lineOf(source, '二、')}:6 file-characters`,
+    ]);
+    expect(findings[0]?.message).toContain('U+202E');
+  });
+
+  test('an end before the beginning is found at its field', () => {
+    const ends = policySource({ effective: '2024-01-01', expires: '2020-01-01' });
+    expect(oneFinding(ends).finding).toMatchObject({
+      rule: 'dates-order',
+      place: { line: lineOf(ends, 'expires'), column: 1 },
+    });
+    const period = policySource({ period: '{ from: 2025-01-01, to: 2021-12-31, words: 甲 }' });
+    expect(oneFinding(period).finding?.rule).toBe('dates-order');
+  });
+
+  test('thousands of nested tags are one finding, not a crash', () => {
+    const depth = 3000;
+    const body = `${'<Annex>\n\n'.repeat(depth)}甲\n\n${'</Annex>\n\n'.repeat(depth)}`;
+    const { findings } = readSource(policySource({}, body));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.every(({ rule }) => rule === 'mdx-syntax' || rule === 'mdx-component')).toBe(
+      true,
+    );
+  });
+
+  test('an annex in an annex is refused', () => {
+    const body = '<Annex>\n\n附件1\n\n<Annex>\n\n附件2\n\n</Annex>\n\n</Annex>\n';
+    expect(oneFinding(policySource({}, body)).finding?.message).toContain('附件里不能再有附件');
+  });
+});

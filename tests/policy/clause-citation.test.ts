@@ -36,5 +36,6 @@ test('text that no number leads to has no place of its own', () => {
 
 test('a document without a number is cited by its title', () => {
   expect(citedDocument('甲方案', 'unknown')).toBe('《甲方案》');
+  expect(citedDocument('丙意见', 'unknown', '征求意见稿')).toBe('《丙意见》（征求意见稿）');
   expect(citedDocument('乙计划', '并政办发〔2016〕9号')).toBe('《乙计划》（并政办发〔2016〕9号）');
 });

@@ -23,7 +23,10 @@ function document(id: string, fields: Fields = {}, body?: string): PolicyDocumen
 }
 
 function rulesOf(...documents: readonly PolicyDocument[]) {
-  return buildLibrary(documents, registries).findings.map(({ rule, file }) => `${file} ${rule}`);
+  return buildLibrary(documents, registries).findings.map(({ rule, file, place }) => {
+    expect(place, rule).toBeDefined();
+    return `${file} ${rule}`;
+  });
 }
 
 describe('what does not fit together is found', () => {
@@ -116,4 +119,11 @@ test('a unit is known by its alias, in its own place only', () => {
   if (policy === undefined) throw new Error('not built');
   expect(library.unit(policy, '编办')?.id).toBe('bianban');
   expect(library.unit(policy, '司法局')).toBeUndefined();
+});
+
+test('a finding about a field stands at the field', () => {
+  const source = policySource({ number: 'unknown', clauseTopics: '{ 一: [nonsense] }' });
+  const { findings } = buildLibrary([documentOf(source)], registries);
+  const line = source.split('\n').findIndex((each) => each.startsWith('clauseTopics')) + 1;
+  expect(findings.map(({ rule, place }) => [rule, place?.line])).toEqual([['topic-unknown', line]]);
 });

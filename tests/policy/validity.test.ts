@@ -102,22 +102,33 @@ describe('the time that a plan covers', () => {
   const period = '{ from: 2016-01-01, to: 2016-12-31, words: 2016年 }';
   const plan = policyAmong(['a', { type: '计划', period }]);
 
-  test('ends it, by the words of its title', () => {
+  test('says nothing of its force once it is over: that is unknown, and said to be', () => {
     expect(validityOn(plan, day('2016-12-31')).status).toBe('现行有效');
-    expect(validityOn(plan, day('2017-01-01'))).toMatchObject({
-      status: '已失效',
-      proof: { words: '2016年', anchor: undefined },
+    expect(validityOn(plan, day('2017-01-01'))).toEqual({
+      status: '未载明',
+      sentence:
+        '所涉期间“2016年”已于2016年12月31日届满；文件没有载明有效期，也未见废止或者延续的记载。',
+      proof: { words: '2016年', policy: 'a', anchor: undefined },
+      stated: false,
     });
   });
 
-  test('does not end a report, which sets nothing down', () => {
-    const report = policyAmong(['a', { type: '报告', period }]);
-    expect(validityOn(report, day('2030-01-01'))).toMatchObject({
-      status: '现行有效',
+  test('does not outweigh an end that the document states', () => {
+    const stated = policyAmong(['a', { type: '计划', period, expires: '2018-12-31' }]);
+    expect(validityOn(stated, day('2017-01-01')).status).toBe('现行有效');
+    expect(validityOn(stated, day('2019-01-01')).status).toBe('已失效');
+  });
+});
+
+test('a report and an explanation set nothing down that could be in force', () => {
+  for (const type of ['报告', '解读']) {
+    const record = policyAmong(['a', { type }]);
+    expect(validityOn(record, day('2030-01-01'))).toMatchObject({
+      status: '未载明',
       stated: false,
     });
-    expect(validityPeriods(report)).toHaveLength(1);
-  });
+    expect(validityPeriods(record)).toHaveLength(1);
+  }
 });
 
 test('a draft binds nobody on any day, and its explanation proves it', () => {
