@@ -3,32 +3,39 @@ export function startClauseTools(): void {
   const article = document.querySelector<HTMLElement>('article[data-citation]');
   const text = article?.querySelector<HTMLElement>('#text');
   if (!article || !text) return;
-  const tools = document.createElement('div');
+  const tools = document.createElement('span');
   tools.className = 'tools';
   tools.setAttribute('role', 'group');
   const link = toolButton('复制链接', () => addressOf(clause));
   const quote = toolButton('复制引文', () => citationOf(clause));
   tools.append(link, quote);
   let clause: HTMLElement | null = null;
+  let placedBy: 'pointer' | 'key' | undefined;
 
-  const moveTo = (target: EventTarget | null) => {
+  const moveTo = (target: EventTarget | null, pointed = false) => {
     const found = target instanceof Element && target.closest<HTMLElement>('[data-cite]');
-    if (!found || tools.contains(target as Node) || found === clause) return;
+    if (!found || tools.contains(target as Node)) return;
+    // The pointer leaves them where they are reached by keys.
+    if (found === clause && (pointed || placedBy === 'key')) return;
     if (tools.contains(document.activeElement)) return;
     clause = found;
+    placedBy = pointed ? 'pointer' : 'key';
     const name = found.dataset.cite || '本段';
     tools.setAttribute('aria-label', name);
-    // After the clause's own line, before the clauses below it; a point stands inside a line.
-    const line =
-      found.localName === 'span'
+    // After the clause's own line, before the clauses below it. A point stands inside a line with
+    // others: by keys its tools come next after its number.
+    const point = found.localName === 'span';
+    const line = point
+      ? pointed
         ? found.closest('p')
-        : found.querySelector(':scope > :is(p,h2,h3,h4,h5,h6)');
+        : found.querySelector(':scope > .no')
+      : found.querySelector(':scope > :is(p,h2,h3,h4,h5,h6)');
     (line ?? found).after(tools);
   };
   text.addEventListener('pointerover', (event) => {
     // Only into the margin: nothing may move under the pointer.
     const margin = getComputedStyle(text).getPropertyValue('--margin') === '1';
-    if (event.pointerType === 'mouse' && margin) moveTo(event.target);
+    if (event.pointerType === 'mouse' && margin) moveTo(event.target, true);
   });
   text.addEventListener('focusin', (event) => moveTo(event.target));
   const moveToTarget = () => {

@@ -8,6 +8,10 @@ export function startContents(): void {
     if (event.target instanceof HTMLAnchorElement && !beside()) contents.open = false;
   });
 
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.matches('.to-contents')) contents.open = true;
+  });
+
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
     const clause = document.getElementById(decodeURIComponent(link.hash.slice(1)));

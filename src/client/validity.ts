@@ -1,3 +1,4 @@
+import { validityLabel } from '../policy/validity-label.ts';
 import { printedDay, todayInChina } from './today.ts';
 
 type BannerPeriod = readonly [
@@ -31,7 +32,7 @@ function periodOf<T extends readonly (string | undefined)[]>(
 
 function showStatus(label: HTMLElement, status: string): void {
   label.dataset.status = status;
-  label.textContent = status;
+  label.textContent = validityLabel(status);
 }
 
 function showBanner(banner: HTMLElement, period: BannerPeriod, today: string): void {

@@ -54,4 +54,5 @@ export const validitySlugs: Readonly<Record<ValidityStatus, string>> = {
   已废止: 'repealed',
   已失效: 'expired',
   征求意见稿: 'draft',
+  未载明: 'unstated',
 };

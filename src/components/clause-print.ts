@@ -39,6 +39,12 @@ export function blockClauses(clause: Clause): readonly Clause[] {
   return clause.children.flatMap((child) => (child.startsBlock ? [child] : blockClauses(child)));
 }
 
+/** The first words of a clause, by which links without a number are told apart. */
+export function linkName(clause: Clause): string {
+  const text = clause.text === '' ? (inlineClauses(clause)[0]?.text ?? '') : clause.text;
+  return [...text.trim()].slice(0, 12).join('');
+}
+
 /** A line of the contents tree. */
 export interface ContentsEntry {
   readonly anchor: string;

@@ -127,6 +127,11 @@ export function otherDeadlines(library: Library): readonly DeadlineGroup[] {
   ].filter(({ rows }) => rows.length > 0);
 }
 
+/** A duty that comes back without a day of its own: 每年, 每半年. */
+export function isFrequency(deadline: Deadline): boolean {
+  return deadline.kind === 'recurring' && deadline.by === undefined;
+}
+
 /** The words of deadlines or targets as a line, each once. */
 export function printedWords(parts: readonly { readonly words: string }[]): string {
   return [...new Set(parts.map(({ words }) => words))].join('，');

@@ -4,14 +4,19 @@ import { type FrontMatter, unknown } from './document.ts';
 import { chineseNumeral } from './numerals.ts';
 import type { PolicyDocument } from './policy.ts';
 
+/** 「（征求意见稿）」, without which a draft is never named; empty where it is none or says so. */
+export function draftMark({ stage, title }: Pick<FrontMatter, 'stage' | 'title'>): string {
+  return stage === '征求意见稿' && !title.includes('征求意见稿') ? '（征求意见稿）' : '';
+}
+
 /** A document as it is cited: `《标题》（文号）`; a draft says that it is one: `《标题》（征求意见稿）`. */
 export function citedDocument(
   title: string,
   number: string,
   stage: FrontMatter['stage'] = '正式',
 ): string {
-  const marks = [number === unknown ? '' : number, stage === '正式' ? '' : stage];
-  return `《${title}》${marks.map((mark) => mark && `（${mark}）`).join('')}`;
+  const printedNumber = number === unknown ? '' : `（${number}）`;
+  return `《${title}》${printedNumber}${draftMark({ stage, title })}`;
 }
 
 /**

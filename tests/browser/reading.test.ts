@@ -43,7 +43,7 @@ describe('a policy page', () => {
       await page.goto(`${url}policies/${id}/`);
       const printed = await page.locator('#text').evaluate((element) => {
         const text = element.cloneNode(true) as HTMLElement;
-        const ours = '.own, .reading, .notes, .duty, .tools, .footnotes, sup';
+        const ours = '.own, .reading, .notes, .duty, .tools, .to-contents, .footnotes, sup';
         for (const part of text.querySelectorAll(ours)) part.remove();
         return text.textContent;
       });
@@ -63,6 +63,46 @@ describe('a policy page', () => {
     await page.keyboard.press('Enter');
     await expect.poll(copied).toBe('《湖南省法治政府建设实施方案（2021—2025年）》二、（一）3');
     expect(await page.locator('#announcement').textContent()).toContain('已复制');
+  });
+
+  test('gives the link and the citation of a point inside a paragraph to the keyboard', async () => {
+    await page.goto(`${url}policies/jiuquan-2017/`);
+    const point = page.locator('#text p > span', { hasText: /^三是/u }).first();
+    const anchor = (await point.getAttribute('id')) ?? '';
+    const place = (await point.getAttribute('data-cite')) ?? '';
+    expect(place).toMatch(/三是$/u);
+    await point.locator('> .no').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(copied).toBe(`${url}policies/jiuquan-2017/#${anchor}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(copied).toBe(`《酒泉市2017年度法治政府建设工作报告》${place}`);
+    await page.keyboard.press('Tab');
+    const next = page.locator('#text p > span', { hasText: /^四是/u }).first();
+    expect(await next.locator('> .no').evaluate((link) => link === document.activeElement)).toBe(
+      true,
+    );
+  });
+
+  test('leads back to the contents from each part where they are out of sight', async () => {
+    await page.goto(`${url}policies/hunan-2021/`);
+    const back = page.locator('.to-contents');
+    expect(await back.first().isVisible()).toBe(false);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await back.nth(2).click();
+    expect(await page.locator('#contents').getAttribute('open')).not.toBeNull();
+    expect(new URL(page.url()).hash).toBe('#contents');
+    expect(await page.locator('#h2 > h2').textContent()).not.toContain('目录');
+  });
+
+  test('names a draft as one wherever it is named', async () => {
+    await page.goto(`${url}policies/qujiang-2016/`);
+    expect(await page.title()).toContain('实施意见（征求意见稿）');
+    expect(await page.locator('h1').textContent()).toMatch(/实施意见（征求意见稿）$/u);
+    expect(await page.locator('.red-head .issuer').textContent()).toBe('征求意见稿');
+    await page.locator('[data-copy="citation"]').click();
+    await expect.poll(copied).toMatch(/^《[^》]+》（征求意见稿）$/u);
   });
 
   test('cites a plan that a notice encloses by the title of the plan', async () => {
@@ -88,7 +128,7 @@ describe('a policy page', () => {
     expect(await banner.locator('time').textContent()).toBe('2024年6月1日');
     await page.clock.setFixedTime('2026-01-01T00:30:00+08:00');
     await page.reload();
-    expect(await banner.locator('.validity').textContent()).toBe('已失效');
+    expect(await banner.locator('.validity').textContent()).toBe('未载明');
     expect(await banner.locator('.sentence').textContent()).toContain('2025年12月31日届满');
   });
 
@@ -126,6 +166,29 @@ describe('the display settings', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('.settings').getAttribute('open')).toBeNull();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+  });
+
+  test.each([
+    { size: 'huge' },
+    { size: 'large', face: 'sans' },
+    { size: 'huge', contrast: 'high', scheme: 'dark' },
+    { size: 'huge', view: 'simple' },
+  ])('never make a page scroll sideways at 320 px: %o', async (chosen) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(url);
+    await page.evaluate(
+      (kept) => localStorage.setItem('zhengdian-appearance', JSON.stringify(kept)),
+      chosen,
+    );
+    for (const path of ['', 'policies/', 'policies/qujiang-2016/', 'deadlines/', 'validity/']) {
+      await page.goto(url + path);
+      expect(await page.locator('html').getAttribute('data-size')).toBe(chosen.size);
+      const excess = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(excess, path).toBe(0);
+    }
   });
 
   test('are not shown without script', async () => {
