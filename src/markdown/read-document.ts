@@ -84,8 +84,8 @@ function decode(bytes: Uint8Array): string | { readonly line: number } {
   }
 }
 
-/** C0 controls other than tab and line feed, and marks that turn the direction of text. */
-const controls = /[\0-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters other than tab and line feed, and marks that turn the direction of text. */
+const controls = /[\p{Cc}--[\t\n]]|[\u202a-\u202e\u2066-\u2069]/gv;
 
 function controlCharacters(text: string): readonly Finding[] {
   return text.split('\n').flatMap((line, index) =>

@@ -128,7 +128,7 @@ describe('a policy page', () => {
     expect(await banner.locator('time').textContent()).toBe('2024年6月1日');
     await page.clock.setFixedTime('2026-01-01T00:30:00+08:00');
     await page.reload();
-    expect(await banner.locator('.validity').textContent()).toBe('未载明');
+    expect(await banner.locator('.validity').textContent()).toBe('时效未载明');
     expect(await banner.locator('.sentence').textContent()).toContain('2025年12月31日届满');
   });
 
