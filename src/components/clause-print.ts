@@ -60,7 +60,9 @@ export interface ContentsEntry {
 export function contentsOf(clauses: readonly Clause[], depth = 0): readonly ContentsEntry[] {
   if (depth === 2) return [];
   return clauses.flatMap((clause): readonly ContentsEntry[] => {
-    const { anchor, label } = clause;
+    const { anchor } = clause;
+    // A full-width blank keeps its place where a line of the contents is cut at it.
+    const label = clause.gap === '' ? clause.label : `${clause.label}　`;
     if (clause.kind === 'title') {
       const below = contentsOf(clause.children, depth);
       return below.length > 0 ? below : [{ anchor, label: '', text: clause.text, children: [] }];
