@@ -36,13 +36,18 @@ export function readMdxBody(body: string): Parsed<Body> {
   try {
     const reader = new BodyReader(text);
     for (const node of parsePolicyMdx(text).children) reader.add(node);
-    return { value: reader.body, findings: [...findings, ...reader.findings] };
+    return { value: reader.body, findings: inPlaceOrder([...findings, ...reader.findings]) };
   } catch (error) {
     return {
       value: { blocks: [], footnotes: [] },
       findings: [...findings, syntaxFinding(error, text)],
     };
   }
+}
+
+function inPlaceOrder(findings: readonly Finding[]): readonly Finding[] {
+  const at = ({ place }: Finding) => (place?.line ?? 0) * 1e6 + (place?.column ?? 0);
+  return findings.toSorted((a, b) => at(a) - at(b));
 }
 
 /** Lines that MDX would read as a module. They are found first, as one stops the MDX parser. */
