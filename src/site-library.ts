@@ -1,5 +1,5 @@
 import { readLibrary } from './markdown/read-library.ts';
-import { type IsoDate, parseIsoDate } from './policy/dates.ts';
+import { chinaDay, type IsoDate, parseIsoDate } from './policy/dates.ts';
 import type { Library } from './policy/library.ts';
 
 let reading: Promise<Library> | undefined;
@@ -23,15 +23,5 @@ export function contentDir(): string {
  * it out again in the reader's browser, so that an old build does not mislead.
  */
 export function siteDay(): IsoDate {
-  const day =
-    parseIsoDate(process.env['ZHENGDIAN_DAY']) ?? parseIsoDate(chinaDay.format(new Date()));
-  if (day === undefined) throw new Error('The day of the build cannot be told.');
-  return day;
+  return parseIsoDate(process.env['ZHENGDIAN_DAY']) ?? chinaDay(new Date());
 }
-
-const chinaDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});

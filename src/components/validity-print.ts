@@ -29,11 +29,6 @@ export function printedValidity(policy: Policy, day: IsoDate): PrintedValidity {
   return printed;
 }
 
-/** For labels: each status and the day it begins on, `|尚未施行,2021-03-01|现行有效`. */
-export function periodsAttribute(periods: readonly ValidityPeriod[]): string {
-  return periods.map(({ from, status }) => `${from ?? ''}|${status}`).join(',');
-}
-
 /** For the banner, which prints the sentence and its proof as well. */
 export function bannerAttribute(periods: readonly ValidityPeriod[], policy: string): string {
   return JSON.stringify(

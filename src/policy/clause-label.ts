@@ -1,4 +1,5 @@
 import type { LabelForm } from './clause.ts';
+import { structuralForms } from './clause-path.ts';
 import { parseNumeral } from './numerals.ts';
 
 /** A printed number at the start of a block. `label + gap + rest` is the block's text. */
@@ -39,8 +40,6 @@ const forms: readonly (readonly [LabelForm, RegExp])[] = [
   ['digit-bracket', digitBracket],
   ['circled', circled],
 ];
-
-const structuralForms = { 编: 'bian', 章: 'zhang', 节: 'jie', 条: 'tiao' } as const;
 
 /**
  * The printed number at the start of `text`, if there is one.

@@ -1,5 +1,5 @@
 import type { Clause, LabelForm } from './clause.ts';
-import { chineseNumeral, parseNumeral } from './numerals.ts';
+import { chineseNumeral, circledNumeral, parseNumeral } from './numerals.ts';
 
 /**
  * One letter a form. A segment is that letter and the number: `h2` 二、, `g1` （一）, `n3` 3.,
@@ -51,7 +51,8 @@ function letterDigest(text: string): string {
 const keyPart =
   /(?:第(?<structural>[〇零一二三四五六七八九十百千]+)(?<unit>[编章节条])(?:之(?<insert>[一二三四五六七八九十]+))?|附件(?<annex>\d*)|[（(](?:(?<bracketHan>[〇零一二三四五六七八九十百]+)|(?<bracketDigit>\d+))[）)]|(?<circled>[①-⑳㉑-㉟㊱-㊿])|(?<point>[一二三四五六七八九十]+)是|(?<han>[〇零一二三四五六七八九十百]+)|(?<digit>\d+))[、.．]?/uy;
 
-const structuralForms = { 编: 'bian', 章: 'zhang', 节: 'jie', 条: 'tiao' } as const;
+/** The forms of 第X编, 第X章, 第X节 and 第X条 by their last character. */
+export const structuralForms = { 编: 'bian', 章: 'zhang', 节: 'jie', 条: 'tiao' } as const;
 
 /**
  * Reads a clause as people cite it: `二（一）3` and `二、（一）3.` → `['h2','g1','n3']`,
@@ -153,7 +154,7 @@ function printedSegment(segment: string): string {
     case 'digit-bracket':
       return `（${number}）`;
     case 'circled':
-      return circledNumber(number);
+      return circledNumeral(number) ?? String(number);
     case 'point':
       return `${chineseNumeral(number)}是`;
     case 'annex':
@@ -161,14 +162,6 @@ function printedSegment(segment: string): string {
     default:
       return form satisfies never;
   }
-}
-
-/** 1 → ①, 36 → ㊱; numbers above 50 have no such character and stay digits. */
-function circledNumber(number: number): string {
-  if (number >= 1 && number <= 20) return String.fromCodePoint(0x2460 + number - 1);
-  if (number >= 21 && number <= 35) return String.fromCodePoint(0x3251 + number - 21);
-  if (number >= 36 && number <= 50) return String.fromCodePoint(0x32b1 + number - 36);
-  return String(number);
 }
 
 /** Keys → clauses of a document; where a key stands twice the first holds it. */

@@ -37,3 +37,14 @@ export function nextDay(date: IsoDate): IsoDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10) as IsoDate;
 }
+
+/** The day that it is in China at a moment. */
+export function chinaDay(now: Date): IsoDate {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return format.format(now) as IsoDate;
+}

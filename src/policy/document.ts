@@ -31,6 +31,11 @@ export type DocumentType = (typeof documentTypes)[number];
 /** What the source does not say. Shown as 未载明. */
 export const unknown = 'unknown' as const;
 
+/** A value, or undefined where the source does not say it. */
+export function known<T>(value: T | typeof unknown): T | undefined {
+  return value === unknown ? undefined : (value as T);
+}
+
 const text = z.string().trim().min(1);
 const orUnknown = <T extends z.ZodType>(schema: T) => z.union([z.literal(unknown), schema]);
 const day = z.string().transform((value, context) => {

@@ -1,5 +1,4 @@
-import type { IsoDate } from './dates.ts';
-import { type FrontMatter, filingDay, filingYear, unknown } from './document.ts';
+import { filingDay, filingYear, known } from './document.ts';
 import type { Finding } from './finding.ts';
 import {
   atField,
@@ -119,7 +118,7 @@ function laterPolicies(
       .map(({ by }) => ({
         id: by.id,
         title: by.meta.title,
-        from: knownDay(by.meta.effective) ?? knownDay(by.meta.adopted),
+        from: known(by.meta.effective) ?? known(by.meta.adopted),
         clauses: by.clauses,
       }));
   return {
@@ -127,10 +126,6 @@ function laterPolicies(
     amendedBy: later('amends'),
     explainedBy: later('explains'),
   };
-}
-
-function knownDay(day: FrontMatter['adopted']): IsoDate | undefined {
-  return day === unknown ? undefined : day;
 }
 
 function relatedOf(
@@ -150,7 +145,7 @@ function relatedOf(
         direction: 'out',
         policy: other?.id,
         title,
-        number: number === unknown ? undefined : number,
+        number: known(number),
         issuer: typeof target === 'string' ? undefined : target.issuer,
       });
     }
@@ -162,7 +157,7 @@ function relatedOf(
       direction: 'in',
       policy: by.id,
       title,
-      number: number === unknown ? undefined : number,
+      number: known(number),
       issuer: undefined,
     });
   }

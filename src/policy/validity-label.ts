@@ -1,3 +1,10 @@
+/** For labels: each status and the day it begins on, `|尚未施行,2021-03-01|现行有效`. */
+export function periodsAttribute(
+  periods: readonly { readonly from?: string | undefined; readonly status: string }[],
+): string {
+  return periods.map(({ from, status }) => `${from ?? ''}|${status}`).join(',');
+}
+
 /** The word that a label shows for a status: 未载明 alone would not say what is not stated. */
 export function validityLabel(status: string): string {
   return status === '未载明' ? '时效未载明' : status;

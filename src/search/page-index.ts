@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { periodsAttribute } from '../policy/validity-label.ts';
 import { pageTokens } from './search-text.ts';
 
 /** What the index needs of `api/policies/<id>.json`. */
@@ -80,10 +81,7 @@ function recordOf(
       place: policy.region.name,
       type: policy.type,
       date,
-      // As in the labels of pages: `|尚未施行,2021-03-01|现行有效`.
-      periods: policy.validityPeriods
-        .map(({ from, status }) => `${from ?? ''}|${status}`)
-        .join(','),
+      periods: periodsAttribute(policy.validityPeriods),
     },
   };
 }
