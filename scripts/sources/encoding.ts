@@ -66,22 +66,21 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | undefin
 }
 
 /**
- * UTF-16 without a mark: every line feed and ASCII character has a zero byte on one side. UTF-8 and
- * GB 18030 text has no zero byte at all.
+ * UTF-16 without a mark: its line feeds and figures have zero bytes, which text in UTF-8 and GB 18030
+ * never has. The order of the bytes is that in which nearly all characters are Han, ASCII or marks.
  */
 function looksLikeUtf16(bytes: Uint8Array): readonly Encoding[] {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return [];
   const sample = bytes.subarray(0, 65_536);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < sample.length; at += 2) {
-    if (sample[at] === 0) even += 1;
-    if (sample[at + 1] === 0) odd += 1;
-  }
-  if (odd > 0 && even === 0) return ['utf-16le'];
-  if (even > 0 && odd === 0) return ['utf-16be'];
-  return [];
+  if (!sample.includes(0)) return [];
+  return (['utf-16le', 'utf-16be'] as const).filter((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    const usual = text.match(usualCharacter)?.length ?? 0;
+    return usual >= text.length * 0.95;
+  });
 }
+
+const usualCharacter = /[\p{Script=Han}\p{ASCII}\u2010-\u2027\u3000-\u3011\uff01-\uff5e]/gu;
 
 /** Zero characters are in no text: a picture, a program, a .doc under another name. */
 function looksBinary(text: string): boolean {

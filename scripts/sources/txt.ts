@@ -1,4 +1,8 @@
-import type { SourceBlock, SourceDocument, SourceRemark } from '../../src/import/source-document.ts';
+import type {
+  SourceBlock,
+  SourceDocument,
+  SourceRemark,
+} from '../../src/import/source-document.ts';
 import { UnreadableSource } from '../../src/import/source-document.ts';
 import { decodeText, type DecodedText } from './encoding.ts';
 
