@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { readLibrary } from '../src/markdown/read-library.ts';
+import { chinaDay } from '../src/policy/dates.ts';
 import type { Finding } from '../src/policy/finding.ts';
+import { checkFolder } from './lib/check-folder.ts';
 import {
   type ExitCode,
   readOptions,
@@ -22,9 +23,9 @@ const help = `用法：npm run check -- [--content 文件夹] [--format text|jso
 
 退出码：0 没有错误（警告和提示不算），1 有错误，2 用法不对。`;
 
-/** All findings of a content folder, in the order of its files. */
-export async function checkContent(contentDir: string): Promise<readonly Finding[]> {
-  return (await readLibrary(contentDir)).findings;
+/** All findings of a content folder today, in the order of its files. */
+export function checkContent(contentDir: string): Promise<readonly Finding[]> {
+  return checkFolder(contentDir, { today: chinaDay(new Date()) });
 }
 
 /** The command: prints the findings, and says on the error stream how many there are. */

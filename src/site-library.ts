@@ -9,7 +9,7 @@ let reading: Promise<Library> | undefined;
  * names the folder in `ZHENGDIAN_CONTENT`.
  */
 export function siteLibrary(): Promise<Library> {
-  reading ??= readLibrary(contentDir()).then(({ value }) => value);
+  reading ??= readLibrary(contentDir());
   return reading;
 }
 

@@ -2,8 +2,9 @@ import type { Heading, Paragraph, PhrasingContent, RootContent, Table, ThematicB
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block, MarkedText } from '../policy/block.ts';
 import type { Correction, FootnoteCall, Note } from '../policy/clause.ts';
-import type { Finding, Parsed, Place, RuleId } from '../policy/finding.ts';
-import { type RuleWords, ruleFinding } from '../policy/rules.ts';
+import type { Finding, Parsed, Place } from '../policy/finding.ts';
+import { type RuleId, ruleFinding } from '../policy/rules.ts';
+import type { RuleWords } from '../policy/rules/rule.ts';
 import { components, isFigureSource } from './components.ts';
 import { parsePolicyMdx } from './dialect.ts';
 import { readPlainBody } from './plain-body.ts';

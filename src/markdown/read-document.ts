@@ -1,5 +1,6 @@
 import { type FrontMatter, unknown } from '../policy/document.ts';
 import { type FieldPlaces, placeOfField } from '../policy/policy.ts';
+import type { Clause } from '../policy/clause.ts';
 import { parseClauses } from '../policy/clause-parser.ts';
 import type { Finding, Parsed } from '../policy/finding.ts';
 import type { PolicyDocument } from '../policy/policy.ts';
@@ -17,8 +18,33 @@ export interface PolicyFile {
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
+/** What could be read of a file: its text even where the front matter is at fault. */
+export interface DocumentParts {
+  /** The file with LF, without BOM. */
+  readonly text: string;
+  readonly meta: FrontMatter | undefined;
+  readonly places: FieldPlaces;
+  readonly clauses: readonly Clause[];
+  readonly footnotes: PolicyDocument['footnotes'];
+}
+
 /** A policy file → document, or undefined with findings that say why. Never throws on bad input. */
 export function readDocument(source: PolicyFile): Parsed<PolicyDocument | undefined> {
+  const { value: parts, findings } = readParts(source);
+  return { value: parts && documentOfParts(source, parts), findings };
+}
+
+/** Undefined where the front matter is at fault or the text is missing. */
+export function documentOfParts(
+  { id, file, sha256 }: PolicyFile,
+  { meta, places, clauses, footnotes }: DocumentParts,
+): PolicyDocument | undefined {
+  if (meta === undefined || clauses.length === 0) return undefined;
+  return { id, file, sha256, meta, places, clauses, footnotes };
+}
+
+/** A policy file → all of it that can be read; undefined where it is not even text. */
+export function readParts(source: PolicyFile): Parsed<DocumentParts | undefined> {
   const { file, id } = source;
   const findings: Finding[] = [];
   const note = (finding: Finding) => findings.push({ ...finding, file });
@@ -43,23 +69,18 @@ export function readDocument(source: PolicyFile): Parsed<PolicyDocument | undefi
   }
   const clauses = parseClauses(blocks);
   for (const finding of clauses.findings) note(finding);
-  if (meta?.value === undefined || blocks.length === 0) return { value: undefined, findings };
-  const places = meta.places;
-  if (meta.value.openness !== '主动公开') {
-    const finding = ruleFinding('openness', { label: meta.value.openness });
-    note({ ...finding, place: placeOfField(places, 'openness') });
+  const places = meta?.places ?? new Map();
+  if (meta?.value !== undefined && blocks.length > 0) {
+    if (meta.value.openness !== '主动公开') {
+      const finding = ruleFinding('openness', { label: meta.value.openness });
+      note({ ...finding, place: placeOfField(places, 'openness') });
+    }
+    for (const finding of dateFindings(meta.value, places)) note(finding);
   }
-  for (const finding of dateFindings(meta.value, places)) note(finding);
-  const value = {
-    id,
-    file,
-    sha256: source.sha256,
-    meta: meta.value,
-    places,
-    clauses: clauses.value,
-    footnotes,
+  return {
+    value: { text, meta: meta?.value, places, clauses: clauses.value, footnotes },
+    findings,
   };
-  return { value, findings };
 }
 
 /** UTF-8 with LF, a BOM dropped; or the first line that is no UTF-8. */

@@ -3,24 +3,34 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { inDocumentOrder } from '../policy/clause.ts';
 import type { Finding, Parsed } from '../policy/finding.ts';
 import { buildLibrary, type Library } from '../policy/library.ts';
 import type { PolicyDocument } from '../policy/policy.ts';
-import { regionList, topicFieldList, unitList } from '../policy/registry.ts';
+import { regionList, type Registries, topicFieldList, unitList } from '../policy/registry.ts';
 import { ruleFinding } from '../policy/rules.ts';
-import { readDocument } from './read-document.ts';
+import { type PolicyFile, readDocument } from './read-document.ts';
 
 /**
  * A folder of policies → library. The policies are all `.mdx` files below `policies/`, or below the
  * folder itself where it has no such folder. `regions.yaml`, `topics.yaml` and `units.yaml` that
- * the folder lacks are taken from `defaults`.
- * A file that cannot be read hides no other's findings. Throws only where the folder is not there.
+ * the folder lacks are taken from `defaults`. What cannot be read is left out: `checkFolder` says it.
+ * Throws only where the folder is not there.
  */
-export async function readLibrary(
+export async function readLibrary(contentDir: string, defaults = 'content'): Promise<Library> {
+  const { value: registries } = await readRegistries(contentDir, defaults);
+  const documents = new Map<string, PolicyDocument>();
+  for (const path of await policyFiles(contentDir)) {
+    const { value } = readDocument(await readPolicyFile(path));
+    if (value !== undefined && !documents.has(value.id)) documents.set(value.id, value);
+  }
+  return buildLibrary([...documents.values()], registries);
+}
+
+/** The lists of a folder, those that it lacks from `defaults`; a faulty one is empty. */
+export async function readRegistries(
   contentDir: string,
-  defaults = 'content',
-): Promise<Parsed<Library>> {
+  defaults: string,
+): Promise<Parsed<Registries>> {
   const findings: Finding[] = [];
   const registry = async <T extends z.ZodType>(
     name: string,
@@ -31,44 +41,27 @@ export async function readLibrary(
     findings.push(...(read?.findings ?? []));
     return read?.value ?? [];
   };
-  const registries = {
+  const value = {
     regions: await registry('regions.yaml', regionList),
     topics: await registry('topics.yaml', topicFieldList),
     units: await registry('units.yaml', unitList),
   };
-  const documents: PolicyDocument[] = [];
-  const seen = new Map<string, string>();
-  const paths = await policyFiles(contentDir);
-  if (paths.length === 0) {
-    findings.push({ ...ruleFinding('no-policies', { label: contentDir }), file: contentDir });
-  }
-  for (const path of paths) {
-    const bytes = await readFile(path);
-    const file = relative(process.cwd(), path);
-    const id = (path.split(/[\\/]/u).at(-1) ?? '').replace(/\.mdx$/u, '');
-    const first = seen.get(id);
-    if (first !== undefined) {
-      findings.push({
-        ...ruleFinding('policy-duplicate-id', { label: id, before: first }),
-        file,
-        place: { line: 1, column: 1 },
-      });
-      continue;
-    }
-    seen.set(id, file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { value, findings: found } = readDocument({ file, id, sha256, bytes });
-    findings.push(...found);
-    if (value === undefined) continue;
-    documents.push(value);
-    findings.push(...(await missingFigures(contentDir, value)));
-  }
-  const built = buildLibrary(documents, registries);
-  return { value: built.library, findings: [...findings, ...built.findings] };
+  return { value, findings };
+}
+
+/** A file by its path; its name for findings is relative to the working folder. */
+export async function readPolicyFile(path: string): Promise<PolicyFile> {
+  const bytes = await readFile(path);
+  return {
+    file: relative(process.cwd(), path),
+    id: (path.split(/[\\/]/u).at(-1) ?? '').replace(/\.mdx$/u, ''),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes,
+  };
 }
 
 /** All policy files of a content folder, in a fixed order. */
-async function policyFiles(contentDir: string): Promise<readonly string[]> {
+export async function policyFiles(contentDir: string): Promise<readonly string[]> {
   const own = join(contentDir, 'policies');
   const folder = (await isFolder(own)) ? own : contentDir;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -76,29 +69,6 @@ async function policyFiles(contentDir: string): Promise<readonly string[]> {
     .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith('.mdx'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
-}
-
-async function missingFigures(
-  contentDir: string,
-  document: PolicyDocument,
-): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const { figure, place } of inDocumentOrder(document.clauses)) {
-    if (figure === undefined || (await isFile(join(contentDir, figure.src)))) continue;
-    findings.push({
-      ...ruleFinding('figure-missing', { label: figure.src }),
-      file: document.file,
-      place,
-    });
-  }
-  return findings;
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

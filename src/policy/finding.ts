@@ -1,3 +1,5 @@
+import type { RuleId } from './rules.ts';
+
 /** Where something stands in a file. Lines and columns count from 1; a column counts UTF-16 units. */
 export interface Place {
   readonly line: number;
@@ -6,7 +8,7 @@ export interface Place {
 
 export type Severity = 'error' | 'warning' | 'note';
 
-/** One thing that a person should look at. The texts of all rules stand in `rules.ts`. */
+/** One thing that a person should look at. The texts of all rules stand in `rules/`. */
 export interface Finding {
   /** Permanent id of the rule, such as `clause-gap`. */
   readonly rule: RuleId;
@@ -25,35 +27,3 @@ export interface Parsed<T> {
   readonly value: T;
   readonly findings: readonly Finding[];
 }
-
-/** Ids are permanent: a rule that goes leaves its id unused. */
-export type RuleId =
-  | 'front-matter-missing'
-  | 'front-matter-yaml'
-  | 'front-matter-field'
-  | 'front-matter-date'
-  | 'file-encoding'
-  | 'file-name'
-  | 'file-characters'
-  | 'body-empty'
-  | 'no-policies'
-  | 'dates-order'
-  | 'mdx-import'
-  | 'mdx-expression'
-  | 'mdx-component'
-  | 'mdx-attribute'
-  | 'mdx-syntax'
-  | 'clause-gap'
-  | 'clause-duplicate'
-  | 'clause-level'
-  | 'clause-key'
-  | 'policy-duplicate-id'
-  | 'policy-duplicate-number'
-  | 'relation-unknown'
-  | 'topic-unknown'
-  | 'topic-missing'
-  | 'unit-unknown'
-  | 'region-unknown'
-  | 'openness'
-  | 'figure-missing'
-  | 'registry';

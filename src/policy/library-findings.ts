@@ -1,16 +1,14 @@
-import { inDocumentOrder } from './clause.ts';
-import { clauseKey, clausesByKey, parseClauseKey } from './clause-path.ts';
+import { findingIn, type LibraryCheck } from './checks/check.ts';
+import { clauseKey, parseClauseKey } from './clause-path.ts';
 import { unknown } from './document.ts';
+import type { DocumentFacts } from './document-facts.ts';
 import { documentNumberText, parseDocumentNumber } from './document-number.ts';
 import type { Finding } from './finding.ts';
-import type { Measure } from './measures.ts';
-import { placeOfField, type PolicyDocument } from './policy.ts';
-import { type Registries, topicName, unitNamed } from './registry.ts';
+import { topicName, unitFinder } from './registry.ts';
 import { ruleFinding } from './rules.ts';
 
-export function duplicateNumbers(documents: readonly PolicyDocument[]): readonly Finding[] {
-  const seen = new Map<string, PolicyDocument>();
-  const findings: Finding[] = [];
+export const duplicateNumbers: LibraryCheck = function* ({ documents }) {
+  const seen = new Map<string, DocumentFacts>();
   for (const document of documents) {
     const { number } = document.meta;
     if (number === unknown) continue;
@@ -20,88 +18,79 @@ export function duplicateNumbers(documents: readonly PolicyDocument[]): readonly
     if (first === undefined) seen.set(key, document);
     else {
       const words = { label: number, before: first.file };
-      findings.push({
-        ...ruleFinding('policy-duplicate-number', words),
-        ...atField(document, 'number'),
-      });
+      yield findingIn(document, ['number'], ruleFinding('policy-duplicate-number', words));
     }
   }
-  return findings;
-}
+};
 
-export function keyFindings(document: PolicyDocument): readonly Finding[] {
-  const known = clausesByKey(inDocumentOrder(document.clauses));
-  return [...Object.keys(document.meta.clauseTopics), ...document.meta.notMeasures]
-    .filter((key) => {
+export const regionFindings: LibraryCheck = function* ({ documents, registries }) {
+  const codes = new Set(registries.regions.map(({ code }) => code));
+  for (const document of documents) {
+    const label = document.meta.region;
+    if (codes.has(label)) continue;
+    yield findingIn(document, ['region'], ruleFinding('region-unknown', { label }));
+  }
+};
+
+/** Keys in the front matter that name no clause of the text. */
+export const keyFindings: LibraryCheck = function* ({ documents }) {
+  for (const document of documents) {
+    const { clauseTopics, notMeasures } = document.meta;
+    const keys = [...Object.keys(clauseTopics), ...notMeasures];
+    if (keys.length === 0) continue;
+    const known = new Set(document.clauses.map(({ key }) => key));
+    for (const key of keys) {
       const path = parseClauseKey(key);
-      return path === undefined || !known.has(clauseKey(path));
-    })
-    .map((key) => ({
-      ...ruleFinding('clause-key', { label: key }),
-      ...atField(document, `clauseTopics.${key}`, 'notMeasures'),
-    }));
-}
-
-export function relationFindings(
-  document: PolicyDocument,
-  byId: ReadonlyMap<string, PolicyDocument>,
-): readonly Finding[] {
-  return Object.entries(document.meta.relations).flatMap(([relation, targets]) =>
-    targets
-      .filter(
-        (target) => typeof target === 'string' && (!byId.has(target) || target === document.id),
-      )
-      .map((target) => ({
-        ...ruleFinding('relation-unknown', { label: String(target) }),
-        ...atField(document, `relations.${relation}`),
-      })),
-  );
-}
-
-export function topicFindings(
-  document: PolicyDocument,
-  registries: Registries,
-): readonly Finding[] {
-  const fields: readonly (readonly [field: string, topics: readonly string[]])[] = [
-    ['topics', document.meta.topics],
-    ...Object.entries(document.meta.clauseTopics).map(
-      ([key, topics]) => [`clauseTopics.${key}`, topics] as const,
-    ),
-  ];
-  return fields.flatMap(([field, topics]) =>
-    topics
-      .filter((id) => topicName(registries.topics, id) === undefined)
-      .map((id) => ({
-        ...ruleFinding('topic-unknown', { label: id }),
-        ...atField(document, field),
-      })),
-  );
-}
-
-export function measureFindings(
-  document: PolicyDocument,
-  measures: readonly Measure[],
-  registries: Registries,
-): readonly Finding[] {
-  return measures.flatMap((measure) => {
-    const at = { file: document.file, place: measure.clause.place };
-    const findings: Finding[] = [];
-    if (measure.topics.length === 0) {
-      findings.push({ ...ruleFinding('topic-missing', { label: measure.citation }), ...at });
+      if (path !== undefined && known.has(clauseKey(path))) continue;
+      const at = [`clauseTopics.${key}`, 'notMeasures'];
+      yield findingIn(document, at, ruleFinding('clause-key', { label: key }));
     }
-    for (const { name } of [...(measure.duty?.leadUnits ?? []), ...(measure.duty?.coUnits ?? [])]) {
-      if (unitNamed(registries.units, document.meta.region, name) === undefined) {
-        findings.push({ ...ruleFinding('unit-unknown', { label: name }), ...at });
+  }
+};
+
+export const relationFindings: LibraryCheck = function* ({ documents, byId }) {
+  for (const document of documents) {
+    for (const [relation, targets] of Object.entries(document.meta.relations)) {
+      for (const target of targets) {
+        if (typeof target !== 'string') continue;
+        if (byId.has(target) && target !== document.id) continue;
+        const found = ruleFinding('relation-unknown', { label: target });
+        yield findingIn(document, [`relations.${relation}`], found);
       }
     }
-    return findings;
-  });
-}
+  }
+};
 
-/** File and place of the first of these fields that the document has. */
-export function atField(
-  { file, places }: PolicyDocument,
-  ...fields: readonly string[]
-): Pick<Finding, 'file' | 'place'> {
-  return { file, place: placeOfField(places, fields.find((field) => places.has(field)) ?? '') };
-}
+export const topicFindings: LibraryCheck = function* ({ documents, registries }) {
+  for (const document of documents) {
+    const fields: readonly (readonly [field: string, topics: readonly string[]])[] = [
+      ['topics', document.meta.topics],
+      ...Object.entries(document.meta.clauseTopics).map(
+        ([key, topics]) => [`clauseTopics.${key}`, topics] as const,
+      ),
+    ];
+    for (const [field, topics] of fields) {
+      for (const label of topics) {
+        if (topicName(registries.topics, label) !== undefined) continue;
+        yield findingIn(document, [field], ruleFinding('topic-unknown', { label }));
+      }
+    }
+  }
+};
+
+/** Measures without topic, and units that no registry of the place knows. */
+export const measureFindings: LibraryCheck = function* ({ documents, registries }) {
+  const unit = unitFinder(registries.units);
+  for (const document of documents) {
+    for (const { citation, place, topics, units } of document.measures) {
+      const found: Finding[] = [];
+      if (topics.length === 0) found.push(ruleFinding('topic-missing', { label: citation }));
+      for (const label of units) {
+        if (unit(document.meta.region, label) === undefined) {
+          found.push(ruleFinding('unit-unknown', { label }));
+        }
+      }
+      for (const each of found) yield findingIn(document, place, each);
+    }
+  }
+};

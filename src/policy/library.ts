@@ -1,13 +1,4 @@
 import { filingDay, filingYear, known } from './document.ts';
-import type { Finding } from './finding.ts';
-import {
-  atField,
-  duplicateNumbers,
-  keyFindings,
-  measureFindings,
-  relationFindings,
-  topicFindings,
-} from './library-findings.ts';
 import { measuresOf } from './measures.ts';
 import type { Policy, PolicyDocument, Related, RelationName } from './policy.ts';
 import {
@@ -18,7 +9,6 @@ import {
   type Unit,
   unitNamed,
 } from './registry.ts';
-import { ruleFinding } from './rules.ts';
 import type { LaterPolicy, ValidityCase } from './validity.ts';
 
 export interface Library {
@@ -33,41 +23,24 @@ export interface Library {
   readonly unit: (policy: Policy, name: string) => Unit | undefined;
 }
 
-export interface BuiltLibrary {
-  readonly library: Library;
-  readonly findings: readonly Finding[];
-}
-
-/** Puts documents and registries together and says what does not fit. */
+/**
+ * Puts documents and registries together. Documents of places that are not registered are left out;
+ * `checkLibrary` says so, and all else that does not fit.
+ */
 export function buildLibrary(
   documents: readonly PolicyDocument[],
   registries: Registries,
-): BuiltLibrary {
-  const findings: Finding[] = [];
+): Library {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const naming = namingIndex(documents);
-  findings.push(...duplicateNumbers(documents));
   const policies = documents.flatMap((document) => {
     const region = registries.regions.find(({ code }) => code === document.meta.region);
-    if (region === undefined) {
-      findings.push({
-        ...ruleFinding('region-unknown', { label: document.meta.region }),
-        ...atField(document, 'region'),
-      });
-      return [];
-    }
-    findings.push(
-      ...keyFindings(document),
-      ...relationFindings(document, byId),
-      ...topicFindings(document, registries),
-    );
-    const measures = measuresOf(document);
-    findings.push(...measureFindings(document, measures, registries));
+    if (region === undefined) return [];
     return [
       {
         ...document,
         region,
-        measures,
+        measures: measuresOf(document),
         related: relatedOf(document, byId, naming),
         ...laterPolicies(document, naming),
       },
@@ -76,14 +49,11 @@ export function buildLibrary(
   policies.sort(newestFirst);
   const index = new Map(policies.map((policy) => [policy.id, policy]));
   return {
-    findings,
-    library: {
-      policies,
-      policy: (id) => index.get(id),
-      ...registries,
-      topicName: (id) => topicName(registries.topics, id),
-      unit: (policy, name) => unitNamed(registries.units, policy.meta.region, name),
-    },
+    policies,
+    policy: (id) => index.get(id),
+    ...registries,
+    topicName: (id) => topicName(registries.topics, id),
+    unit: (policy, name) => unitNamed(registries.units, policy.meta.region, name),
   };
 }
 

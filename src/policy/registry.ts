@@ -64,3 +64,17 @@ export function unitNamed(units: readonly Unit[], region: string, name: string):
     (unit) => unit.region === region && (unit.name === name || unit.aliases.includes(name)),
   );
 }
+
+/** As `unitNamed`, for many names. */
+export function unitFinder(
+  units: readonly Unit[],
+): (region: string, name: string) => Unit | undefined {
+  const byName = new Map<string, Unit>();
+  for (const unit of units) {
+    for (const name of [unit.name, ...unit.aliases]) {
+      const key = `${unit.region} ${name}`;
+      if (!byName.has(key)) byName.set(key, unit);
+    }
+  }
+  return (region, name) => byName.get(`${region} ${name}`);
+}

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/markdown/read-library.ts';
 import { type Clause, type ClauseKind, inDocumentOrder, readingOf } from '../../src/policy/clause.ts';
 import { clausesText } from '../../src/policy/clause-parser.ts';
-import { parseIsoDate } from '../../src/policy/dates.ts';
+import { type IsoDate, parseIsoDate } from '../../src/policy/dates.ts';
+import { checkFolder } from '../../scripts/lib/check-folder.ts';
 import { citationOf } from '../../src/policy/clause-citation.ts';
 import { factsOf } from '../../src/policy/measures.ts';
 import type { Policy } from '../../src/policy/policy.ts';
@@ -12,7 +13,8 @@ import { bodyText } from '../../src/policy/block.ts';
 import { cutFrontMatter } from '../../src/markdown/front-matter.ts';
 import { readFile } from 'node:fs/promises';
 
-const { value: library, findings } = await readLibrary('content');
+const library = await readLibrary('content');
+const findings = await checkFolder('content', { today: '2026-01-01' as IsoDate });
 
 function policy(id: string): Policy {
   const found = library.policy(id);

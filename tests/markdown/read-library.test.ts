@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkFolder } from '../../scripts/lib/check-folder.ts';
 import { readLibrary } from '../../src/markdown/read-library.ts';
+import type { IsoDate } from '../../src/policy/dates.ts';
 import { policySource } from './policy-source.ts';
 
 const regions = '- code: "330800"\n  name: 衢州市\n  level: 市\n';
@@ -24,9 +26,10 @@ async function put(files: Readonly<Record<string, string>>): Promise<void> {
 }
 
 async function read() {
-  const { value, findings } = await readLibrary(folder);
+  const library = await readLibrary(folder);
+  const findings = await checkFolder(folder, { today: '2026-01-01' as IsoDate });
   return {
-    ids: value.policies.map(({ id }) => id).toSorted(),
+    ids: library.policies.map(({ id }) => id).toSorted(),
     rules: findings.map(({ rule }) => rule),
     findings,
   };

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { IsoDate } from '../../src/policy/dates.ts';
+import { documentFacts } from '../../src/policy/document-facts.ts';
 import { buildLibrary } from '../../src/policy/library.ts';
+import { checkLibrary } from '../../src/policy/library-checks.ts';
 import type { PolicyDocument } from '../../src/policy/policy.ts';
 import { documentOf, policySource } from '../markdown/policy-source.ts';
 
@@ -22,8 +25,13 @@ function document(id: string, fields: Fields = {}, body?: string): PolicyDocumen
   );
 }
 
+function findingsOf(...documents: readonly PolicyDocument[]) {
+  const facts = documents.map((each) => documentFacts(each, ({ place }) => place));
+  return checkLibrary(facts, registries, '2026-01-01' as IsoDate);
+}
+
 function rulesOf(...documents: readonly PolicyDocument[]) {
-  return buildLibrary(documents, registries).findings.map(({ rule, file, place }) => {
+  return findingsOf(...documents).map(({ rule, file, place }) => {
     expect(place, rule).toBeDefined();
     return `${file} ${rule}`;
   });
@@ -61,7 +69,7 @@ describe('what does not fit together is found', () => {
 test('a measure has the topics of the nearest key above it', () => {
   const body = '一、任务\n\n1.甲。做好。\n\n2.乙。做好。\n';
   const a = document('a', { clauseTopics: '{ 一: [organisation], 一2: [training] }' }, body);
-  const { library } = buildLibrary([a], registries);
+  const library = buildLibrary([a], registries);
   expect(library.policy('a')?.measures.map(({ citation, topics }) => [citation, topics])).toEqual([
     ['一、1', ['organisation']],
     ['一、2', ['training']],
@@ -80,8 +88,8 @@ test('a measure takes what stands below it into account, and notMeasures leaves 
 （1）乙，2022年底前完成。
 `;
   const a = document('a', { clauseTopics: '{ 二: [organisation] }', notMeasures: '[一]' }, body);
-  const { library, findings } = buildLibrary([a], registries);
-  expect(findings).toEqual([]);
+  const library = buildLibrary([a], registries);
+  expect(rulesOf(a)).toEqual([]);
   expect(library.policy('a')?.measures).toMatchObject([
     { citation: '二、2', deadlines: [{ words: '2022年底前' }] },
   ]);
@@ -91,7 +99,7 @@ test('relations are seen from both ends', () => {
   const a = document('a', {
     relations: '{ implements: [b, { title: 纲要, number: 中发〔2021〕1号 }] }',
   });
-  const { library } = buildLibrary([a, document('b')], registries);
+  const library = buildLibrary([a, document('b')], registries);
   expect(library.policy('a')?.related).toMatchObject([
     { relation: 'implements', direction: 'out', policy: 'b' },
     { relation: 'implements', direction: 'out', policy: undefined, title: '纲要' },
@@ -102,7 +110,7 @@ test('relations are seen from both ends', () => {
 });
 
 test('policies come newest first, those without a day by the year they tell of', () => {
-  const { library } = buildLibrary(
+  const library = buildLibrary(
     [
       document('old', { adopted: '2016-03-22' }),
       document('undated', { adopted: 'unknown', published: 'unknown', year: '2020' }),
@@ -114,7 +122,7 @@ test('policies come newest first, those without a day by the year they tell of',
 });
 
 test('a unit is known by its alias, in its own place only', () => {
-  const { library } = buildLibrary([document('a')], registries);
+  const library = buildLibrary([document('a')], registries);
   const policy = library.policy('a');
   if (policy === undefined) throw new Error('not built');
   expect(library.unit(policy, '编办')?.id).toBe('bianban');
@@ -123,7 +131,7 @@ test('a unit is known by its alias, in its own place only', () => {
 
 test('a finding about a field stands at the field', () => {
   const source = policySource({ number: 'unknown', clauseTopics: '{ 一: [nonsense] }' });
-  const { findings } = buildLibrary([documentOf(source)], registries);
+  const findings = findingsOf(documentOf(source));
   const line = source.split('\n').findIndex((each) => each.startsWith('clauseTopics')) + 1;
   expect(findings.map(({ rule, place }) => [rule, place?.line])).toEqual([['topic-unknown', line]]);
 });

@@ -26,7 +26,7 @@ function policyAmong(
   const read = documents.map(([id, fields, body], at) =>
     documentOf(policySource({ number: `甲政发〔2021〕${at + 1}号`, ...fields }, body), id),
   );
-  const policy = buildLibrary(read, registries).library.policy(documents[0]?.[0] ?? '');
+  const policy = buildLibrary(read, registries).policy(documents[0]?.[0] ?? '');
   if (policy === undefined) throw new Error('not built');
   return policy;
 }

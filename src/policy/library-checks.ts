@@ -1,0 +1,33 @@
+import type { CheckedLibrary, LibraryCheck } from './checks/check.ts';
+import type { IsoDate } from './dates.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import type { Finding } from './finding.ts';
+import {
+  duplicateNumbers,
+  keyFindings,
+  measureFindings,
+  regionFindings,
+  relationFindings,
+  topicFindings,
+} from './library-findings.ts';
+import type { Registries } from './registry.ts';
+
+/** All checks of documents beside each other, in the order of their subjects. */
+const libraryChecks: readonly LibraryCheck[] = [
+  duplicateNumbers,
+  regionFindings,
+  keyFindings,
+  relationFindings,
+  topicFindings,
+  measureFindings,
+];
+
+export function checkLibrary(
+  documents: readonly DocumentFacts[],
+  registries: Registries,
+  today: IsoDate,
+): readonly Finding[] {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const library: CheckedLibrary = { documents, byId, registries, today };
+  return libraryChecks.flatMap((check) => [...check(library)]);
+}
