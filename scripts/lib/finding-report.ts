@@ -3,6 +3,12 @@ import type { Finding, Severity } from '../../src/policy/finding.ts';
 export const reportFormats = ['text', 'json', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误（error）',
+  warning: '警告（warning）',
+  note: '提示（note）',
+};
+
 const counted: readonly (readonly [Severity, string])[] = [
   ['error', '处错误'],
   ['warning', '条警告'],

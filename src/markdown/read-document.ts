@@ -65,7 +65,10 @@ export function readParts(source: PolicyFile): Parsed<DocumentParts | undefined>
   for (const finding of read.findings) note(finding);
   const { blocks, footnotes } = read.value;
   if (blocks.length === 0 && read.findings.length === 0) {
-    note({ ...ruleFinding('body-empty'), place: { line: text.split('\n').length, column: 1 } });
+    note({
+      ...ruleFinding('body-empty'),
+      place: { line: text.replace(/\n$/u, '').split('\n').length, column: 1 },
+    });
   }
   const clauses = parseClauses(blocks);
   for (const finding of clauses.findings) note(finding);

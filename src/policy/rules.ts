@@ -12,6 +12,16 @@ const table = { ...fileRules, ...textRules, ...libraryRules } as const;
 
 export type RuleId = keyof typeof table;
 
+/** The rules by subject, as the documentation shows them. */
+export const ruleSections: readonly {
+  readonly title: string;
+  readonly rules: Readonly<Partial<Record<RuleId, Rule>>>;
+}[] = [
+  { title: '文件和元数据', rules: fileRules },
+  { title: '正文的写法和编号', rules: textRules },
+  { title: '文件之间，以及登记表', rules: libraryRules },
+];
+
 export const rules: Readonly<Record<RuleId, Rule>> = table;
 export const ruleIds = Object.keys(table) as readonly RuleId[];
 

@@ -54,7 +54,7 @@ export const fileRules = {
     advice: () => '检查缩进、冒号后的空格和引号是否成对。',
     why: '读不出的元数据不能猜。',
     good: { fields: { title: '"甲市“十四五”规划: 纲要"' } },
-    bad: { fields: { title: '甲市规划‸: 纲要' } },
+    bad: { fields: { title: '‸甲市规划: 纲要' } },
   },
   'front-matter-field': {
     severity: 'error',
