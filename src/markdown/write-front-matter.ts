@@ -30,6 +30,7 @@ export function writeFrontMatter(meta: FrontMatterInput): string {
   });
   const fields = {
     title: meta.title,
+    history: meta.history,
     number: meta.number,
     issuers: meta.issuers,
     indexNumber: meta.indexNumber,

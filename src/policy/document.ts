@@ -61,6 +61,8 @@ const related = z.array(relatedDocument).default([]);
 export const frontMatter = z.strictObject({
   /** 标题 */
   title: text,
+  /** 题注: the lines that say who passed and changed it when, as printed, without their brackets. */
+  history: z.array(text).min(1).optional(),
   /** 发文字号, as printed: 并政办发〔2016〕9号 */
   number: orUnknown(text),
   /** 发文机关, in the order of the document */
@@ -115,8 +117,8 @@ export const frontMatter = z.strictObject({
       z.strictObject({ what: text, count: z.number().int().positive().optional(), why: text }),
     ),
   }),
-  /** Topics of the whole document: ids of `topics.yaml`. */
-  topics: z.array(text).min(1),
+  /** Topics of the whole document: ids of `topics.yaml`; empty until an editor has read it. */
+  topics: z.array(text),
   /** Topics of clauses, by their keys as people cite them: `二（一）3`. Clauses below inherit. */
   clauseTopics: z.record(text, z.array(text).min(1)).default({}),
   /** Keys of numbered clauses that give nobody anything to do, though the type is a plan. */
