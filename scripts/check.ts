@@ -24,8 +24,8 @@ const help = `用法：npm run check -- [--content 文件夹] [--format text|jso
 退出码：0 没有错误（警告和提示不算），1 有错误，2 用法不对。`;
 
 /** All findings of a content folder today, in the order of its files. */
-export function checkContent(contentDir: string): Promise<readonly Finding[]> {
-  return checkFolder(contentDir, { today: chinaDay(new Date()) });
+export async function checkContent(contentDir: string): Promise<readonly Finding[]> {
+  return (await checkFolder(contentDir, { today: chinaDay(new Date()) })).findings;
 }
 
 /** The command: prints the findings, and says on the error stream how many there are. */

@@ -4,7 +4,7 @@ import { checkFiles } from '../../src/markdown/check-files.ts';
 import { readFacts } from '../../src/markdown/read-facts.ts';
 import { policyFiles, readPolicyFile, readRegistries } from '../../src/markdown/read-library.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
-import type { Finding } from '../../src/policy/finding.ts';
+import type { Judged } from '../../src/policy/acceptance.ts';
 
 export interface CheckFolderOptions {
   /** The day in China. */
@@ -13,11 +13,11 @@ export interface CheckFolderOptions {
   readonly defaults?: string;
 }
 
-/** All findings of a content folder, ordered by file and place. Throws only where it is not there. */
+/** What is found in a content folder, ordered by file and place. Throws only where it is not there. */
 export async function checkFolder(
   contentDir: string,
   { today, defaults = 'content' }: CheckFolderOptions,
-): Promise<readonly Finding[]> {
+): Promise<Judged> {
   const { value: registries, findings } = await readRegistries(contentDir, defaults);
   const files = [];
   for (const path of await policyFiles(contentDir)) {
@@ -27,5 +27,5 @@ export async function checkFolder(
   const hasFigure = (src: string) =>
     statSync(join(contentDir, src), { throwIfNoEntry: false })?.isFile() ?? false;
   const found = checkFiles(files, { contentDir, registries, today, hasFigure });
-  return [...findings, ...found];
+  return { findings: [...findings, ...found.findings], accepted: found.accepted };
 }

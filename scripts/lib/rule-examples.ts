@@ -87,7 +87,7 @@ export async function checkExample({ files }: ExampleLibrary): Promise<readonly 
     today: exampleDay,
     hasFigure: (src: string) => files.has(src),
   };
-  return [...findings, ...checkFiles(documents, around)];
+  return [...findings, ...checkFiles(documents, around).findings];
 }
 
 /** A whole file of a document: fields that it leaves out stand as in the base. */

@@ -1,3 +1,4 @@
+import { type Judged, judge } from '../policy/acceptance.ts';
 import type { IsoDate } from '../policy/dates.ts';
 import type { Finding } from '../policy/finding.ts';
 import { checkLibrary } from '../policy/library-checks.ts';
@@ -16,11 +17,11 @@ export interface Surroundings {
   readonly hasFigure: (src: string) => boolean;
 }
 
-/** All findings of a library, from what is known of its files, ordered by file and place. */
+/** What is found in a library, from what is known of its files, ordered by file and place. */
 export function checkFiles(
   files: readonly { readonly id: string; readonly facts: FileFacts }[],
   { contentDir, registries, today, hasFigure }: Surroundings,
-): readonly Finding[] {
+): Judged {
   const findings: Finding[] = [];
   if (files.length === 0) {
     findings.push({ ...ruleFinding('no-policies', { label: contentDir }), file: contentDir });
@@ -43,7 +44,8 @@ export function checkFiles(
   }
   const documents = [...seen.values()].flatMap(({ document }) => document ?? []);
   findings.push(...checkLibrary(documents, registries, today));
-  return findings.toSorted(byPlace);
+  const { findings: shown, accepted } = judge(findings, documents);
+  return { findings: shown.toSorted(byPlace), accepted };
 }
 
 function byPlace(a: Finding, b: Finding): number {

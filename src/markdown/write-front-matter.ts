@@ -23,7 +23,7 @@ export type FrontMatterInput = DeepReadonly<
  * order of `content/README.md`; those that say nothing are left out.
  */
 export function writeFrontMatter(meta: FrontMatterInput): string {
-  const { stage, relations = {}, clauseTopics = {}, notMeasures = [] } = meta;
+  const { stage, relations = {}, clauseTopics = {}, notMeasures = [], accepted = [] } = meta;
   const named = relationOrder.flatMap((name) => {
     const targets = relations[name] ?? [];
     return targets.length === 0 ? [] : [[name, targets] as const];
@@ -60,6 +60,8 @@ export function writeFrontMatter(meta: FrontMatterInput): string {
     topics: meta.topics,
     clauseTopics: Object.keys(clauseTopics).length === 0 ? undefined : clauseTopics,
     notMeasures: notMeasures.length === 0 ? undefined : notMeasures,
+    accepted:
+      accepted.length === 0 ? undefined : accepted.map(({ rule, at, why }) => ({ rule, at, why })),
   } satisfies { [K in keyof FrontMatterInput]-?: unknown };
   return stringify(fields, {
     schema: 'core',

@@ -22,6 +22,8 @@ export interface DocumentFacts {
   readonly meta: FrontMatter;
   /** Places of fields: `number`, `relations.explains`, `clauseTopics.二（一）3`. */
   readonly fields: readonly (readonly [name: string, line: number, column: number])[];
+  /** First line of the text, below the front matter. */
+  readonly textLine: number;
   /** Numbered clauses and annexes in document order: what keys and citations can name. */
   readonly clauses: readonly ClauseEntry[];
   /** Citations of other documents and of clauses, in document order. */
@@ -77,6 +79,7 @@ export function documentFacts(document: PolicyDocument, placeIn: PlaceIn): Docum
     file,
     meta,
     fields: fieldEntries(document.places),
+    textLine: document.clauses[0]?.place.line ?? 1,
     clauses: clauses.filter(isNumbered).map((clause) => ({
       key: clauseKey(clause.path),
       anchor: clause.anchor,

@@ -123,6 +123,11 @@ export const frontMatter = z.strictObject({
   clauseTopics: z.record(text, z.array(text).min(1)).default({}),
   /** Keys of numbered clauses that give nobody anything to do, though the type is a plan. */
   notMeasures: z.array(text).default([]),
+  /**
+   * What the check finds and an editor has compared with the original: the rule, the field or the
+   * key of the clause where it is found, and why it stays.
+   */
+  accepted: z.array(z.strictObject({ rule: text, at: text, why: text })).default([]),
 });
 
 /** What the rest of the program trusts. */

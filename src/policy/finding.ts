@@ -20,6 +20,8 @@ export interface Finding {
   /** Path of the file as the caller named it; absent where the text has no file. */
   readonly file?: string;
   readonly place?: Place;
+  /** The field or clause where it stands, as `accepted` names it: `number`, 第三条. */
+  readonly at?: string;
 }
 
 /** A value read from a document that may be faulty, with all that was found wrong. */

@@ -14,7 +14,7 @@ import { cutFrontMatter } from '../../src/markdown/front-matter.ts';
 import { readFile } from 'node:fs/promises';
 
 const library = await readLibrary('content');
-const findings = await checkFolder('content', { today: '2026-01-01' as IsoDate });
+const { findings } = await checkFolder('content', { today: '2026-01-01' as IsoDate });
 
 function policy(id: string): Policy {
   const found = library.policy(id);

@@ -27,7 +27,7 @@ async function put(files: Readonly<Record<string, string>>): Promise<void> {
 
 async function read() {
   const library = await readLibrary(folder);
-  const findings = await checkFolder(folder, { today: '2026-01-01' as IsoDate });
+  const { findings } = await checkFolder(folder, { today: '2026-01-01' as IsoDate });
   return {
     ids: library.policies.map(({ id }) => id).toSorted(),
     rules: findings.map(({ rule }) => rule),

@@ -127,6 +127,37 @@ export const libraryRules = {
     good: { fields: { effective: '2021-03-01', expires: '2026-02-28' } },
     bad: { fields: { effective: '2021-03-01', '‸expires': '2020-02-28' } },
   },
+  'accepted-rule': {
+    severity: 'error',
+    message: (words) => `accepted 里的规则 ${nameOf(words)} 不能用${detailOf(words)}。`,
+    advice: () => '改为 docs/rules.md 里警告或提示的编号，或者删去这一项。',
+    why: '写错的编号什么也没有接受；错误会让页面缺内容或者说错话，不能放过。',
+    good: {
+      fields: {
+        accepted: '[{ rule: clause-gap, at: 第三条, why: 与公报核对，原文没有第二条 }]',
+      },
+      body: '第一条 为做好工作，制定本办法。\n\n第三条 本办法自2021年3月1日起施行。',
+    },
+    bad: {
+      fields: { '‸accepted': '[{ rule: clause-gaps, at: 第三条, why: 与公报核对，原文如此 }]' },
+    },
+  },
+  'accepted-unused': {
+    severity: 'note',
+    message: (words) =>
+      `accepted 接受了 ${words.before ?? ''} 处的 ${nameOf(words)}，但那里没有这样的发现。`,
+    advice: () => '删去这一项；若文字改过、编号变了，改 at。',
+    why: '留着的一项会把以后真正的问题也藏起来。',
+    good: {
+      fields: {
+        accepted: '[{ rule: clause-gap, at: 第三条, why: 与公报核对，原文没有第二条 }]',
+      },
+      body: '第一条 为做好工作，制定本办法。\n\n第三条 本办法自2021年3月1日起施行。',
+    },
+    bad: {
+      fields: { '‸accepted': '[{ rule: clause-gap, at: 第三条, why: 与公报核对，原文如此 }]' },
+    },
+  },
   registry: {
     severity: 'error',
     message: (words) => `登记表不对${detailOf(words)}。`,
