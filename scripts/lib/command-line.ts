@@ -29,6 +29,18 @@ export function readOptions<const T extends ParseArgsOptionsConfig>(
   }
 }
 
+/** As `readOptions`, for a command that also takes words without a name, such as files. */
+export function readArguments<const T extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUse(whyRefused(error));
+  }
+}
+
 /** `Unknown option '--fast'` → 没有 --fast 这个选项。 */
 function whyRefused(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

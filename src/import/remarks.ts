@@ -197,6 +197,57 @@ export const remarks = {
     what: '把排版时断开的行接成一段，外文词之间换成一个空格',
     then: '断行是版面的，外文的词与词之间要有空格。',
   },
+  'file-unreadable': {
+    kind: 'refused',
+    what: '文件打不开',
+    then: '看一看文件还在不在、有没有权限，再导入一次。',
+  },
+  'took-too-long': {
+    kind: 'refused',
+    what: '读这个文件用的时间太长，已经放弃',
+    then: '把文件拆小，或者另存一次再导入。',
+  },
+  'took-too-much': {
+    kind: 'refused',
+    what: '读这个文件要用的内存太多，已经放弃',
+    then: '把文件拆小，或者另存一次再导入。',
+  },
+  'import-fault': {
+    kind: 'refused',
+    what: '导入程序自己出了错，没有写出任何文件',
+    then: '请把这个文件和这一行交给维护本程序的人。',
+  },
+  // ---- structure
+  'moved-to-metadata': {
+    kind: 'change',
+    what: '标题、文号、题注和发布信息等移到文件信息',
+    then: '这些在网页上方显示，正文里不再重复。',
+  },
+  'page-furniture': {
+    kind: 'change',
+    what: '删去网页的导航、发布信息行、工具按钮、页脚，以及转载网站的推广文字',
+    then: '不是文件的内容。',
+  },
+  'document-split': {
+    kind: 'look',
+    what: '一个文件里有两份文件，已分成两份',
+    then: '看一看分的地方对不对；第二份说明第一份的，在 relations.explains 里写上第一份的编号。',
+  },
+  'title-unknown': {
+    kind: 'look',
+    what: '没有找到标题，暂用文件名',
+    then: '请改成文件上印的标题。',
+  },
+  'picture-left': {
+    kind: 'look',
+    what: '图片没有导入',
+    then: '把图片放进 figures 文件夹，在原处写一个 Figure，并写明图上是什么。',
+  },
+  'annex-begins': {
+    kind: 'note',
+    what: '从这里起当作附件',
+    then: '不是附件的，去掉 Annex 标签。',
+  },
 } as const satisfies Readonly<Record<string, Remark>>;
 
 export function remarkOf(id: RemarkId): Remark {

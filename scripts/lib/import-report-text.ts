@@ -1,0 +1,77 @@
+import type {
+  DocumentReport,
+  FileReport,
+  ReportedRemark,
+} from '../../src/import/import-report.ts';
+import { type RemarkId, remarkOf } from '../../src/import/remarks.ts';
+import type { SourceFormat, SourcePlace } from '../../src/import/source-document.ts';
+import type { Written } from './import-output.ts';
+
+/** What became of a file: its documents in order, or why it was refused. */
+export type FileOutcome =
+  | {
+      readonly source: string;
+      readonly report: FileReport;
+      readonly written: readonly Written[];
+    }
+  | { readonly source: string; readonly refused: RemarkId; readonly detail: string | undefined };
+
+const states: Readonly<Record<Written['state'], string>> = {
+  new: '新文件',
+  unchanged: '与已有文件相同，没有改动',
+  replaced: '已替换',
+  would: '试运行，没有写出',
+  kept: '已有同名文件，内容不同，没有覆盖；要覆盖加 --force，要另存加 --id 编号',
+  failed: '没有写成',
+};
+
+/** A file for people: what it became, what was changed, what a person has to look at. */
+export function outcomeText(outcome: FileOutcome): string {
+  if ('refused' in outcome) {
+    const { what, then } = remarkOf(outcome.refused);
+    const detail = outcome.detail === undefined ? '' : `（${outcome.detail}）`;
+    return `${outcome.source}\n  没有导入：${what}${detail}。\n  ${then}`;
+  }
+  const { source, report, written } = outcome;
+  return report.documents
+    .map((document, index) => documentText(source, document, report.format, written[index]))
+    .join('\n');
+}
+
+function documentText(
+  source: string,
+  document: DocumentReport,
+  format: SourceFormat,
+  written: Written | undefined,
+): string {
+  const path = written?.path ?? '';
+  const state = written === undefined ? '' : states[written.state];
+  const why = written?.state === 'failed' ? `：${written.why}` : '';
+  const lines = [`${source} → ${path}（${state}${why}）`, `  标题：${document.title}`];
+  const { changes, leftOut, missing } = document;
+  for (const { what, count, why: reason } of changes) {
+    lines.push(`  改动：${what}，${count} 处。${reason}`);
+  }
+  const moved = new Map<RemarkId, number>();
+  for (const { id } of leftOut) moved.set(id, (moved.get(id) ?? 0) + 1);
+  for (const [id, count] of moved) lines.push(`  改动：${remarkOf(id).what}，${count} 处。`);
+  for (const remark of document.remarks) {
+    if (remark.kind === 'look') lines.push(`  请看：${remarkText(remark, format)}`);
+  }
+  if (missing.length > 0) {
+    lines.push(`  请填：${missing.join('、')}在文件里没有找到，记为 unknown。`);
+  }
+  return lines.join('\n');
+}
+
+function remarkText({ what, then, place, detail }: ReportedRemark, format: SourceFormat): string {
+  const at = place === undefined ? '' : `${placeText(place, format)}：`;
+  const more = detail === undefined || detail === '' ? '' : `（${detail}）`;
+  return `${at}${what}${more}。${then}`;
+}
+
+/** 第 3 行 · 第 2 页第 5 行 · 第 12 段 */
+export function placeText({ line, page }: SourcePlace, format: SourceFormat): string {
+  const unit = format === 'docx' ? '段' : '行';
+  return `${page === undefined ? '' : `第 ${page} 页`}第 ${line} ${unit}`;
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DeclaredFields } from '../../src/import/front-matter-found.ts';
+import { parseRegistries } from '../../src/markdown/read-registries.ts';
+import type { Registries } from '../../src/policy/registry.ts';
+import type { ExitCode, Terminal } from './command-line.ts';
+import type { ImportResult } from './import-file.ts';
+import { findInputs, reasonOf } from './import-inputs.ts';
+import { ImportOutput } from './import-output.ts';
+import { importFiles } from './import-pool.ts';
+import { type FileOutcome, outcomeText } from './import-report-text.ts';
+import { startProgress } from './progress.ts';
+import { writeWhole } from './whole-file.ts';
+
+export interface ImportOptions {
+  readonly inputs: readonly string[];
+  readonly into: string;
+  readonly dryRun: boolean;
+  /** Where the whole report goes as JSON. */
+  readonly reportFile: string | undefined;
+  readonly force: boolean;
+  readonly id: string | undefined;
+  /** Tell only of files that a person has to look at. */
+  readonly brief: boolean;
+  readonly declared: DeclaredFields;
+}
+
+/** Imports, tells what became of each file, and says with the exit code whether all of it went well. */
+export async function runImportJob(options: ImportOptions, io: Terminal): Promise<ExitCode> {
+  const { files, passedOver, missing } = findInputs(options.inputs);
+  for (const { path, why } of missing) io.err(`${path}\n  没有导入：${why}。`);
+  if (passedOver.length > 0) {
+    io.err(`略过 ${passedOver.length} 个其他类型的文件，如 ${passedOver[0]}。`);
+  }
+  const output = new ImportOutput(options);
+  if (options.id !== undefined && files.length > 1) {
+    io.err(`--id 只能用于一份文件，这里有 ${files.length} 个文件。`);
+    return 2;
+  }
+  const { regions, units } = await registriesFor(options.into);
+  const job = { regions, unitNames: units.map(({ name }) => name), declared: options.declared };
+  const outcomes: FileOutcome[] = [];
+  const progress = startProgress({ total: files.length, what: '已导入', stream: process.stderr });
+  await importFiles(files, { job }, (path, result) => {
+    const outcome = outcomeOf(path, result, output);
+    outcomes.push(outcome);
+    progress.step(outcomes.length);
+    if (!options.brief || needsEye(outcome)) io.out(outcomeText(outcome));
+  });
+  progress.end();
+  const reportWritten = writeReport(options.reportFile, outcomes, io);
+  const failed = outcomes.filter((outcome) => !wentWell(outcome)).length + missing.length;
+  io.err(summary(outcomes, failed));
+  return failed === 0 && reportWritten && outcomes.length > 0 ? 0 : 1;
+}
+
+/** Places and units: the lists of the target where it has its own, else the library's. */
+async function registriesFor(into: string): Promise<Registries> {
+  const { value } = await parseRegistries(async (name) => {
+    const file = [join(into, name), join('content', name)].find((path) => existsSync(path));
+    return file === undefined ? undefined : { file, text: await readFile(file, 'utf8') };
+  });
+  return value;
+}
+
+function outcomeOf(source: string, result: ImportResult, output: ImportOutput): FileOutcome {
+  if (result.kind === 'refused') {
+    return { source, refused: result.id, detail: result.detail };
+  }
+  const { documents, report } = result.file;
+  return { source, report, written: documents.map((document) => output.write(document)) };
+}
+
+function wentWell(outcome: FileOutcome): boolean {
+  return (
+    'report' in outcome &&
+    outcome.written.every(({ state }) => state !== 'kept' && state !== 'failed')
+  );
+}
+
+function needsEye(outcome: FileOutcome): boolean {
+  if (!wentWell(outcome) || !('report' in outcome)) return true;
+  return outcome.report.documents.some(
+    ({ remarks, missing }) => missing.length > 0 || remarks.some(({ kind }) => kind === 'look'),
+  );
+}
+
+function writeReport(
+  path: string | undefined,
+  files: readonly FileOutcome[],
+  io: Terminal,
+): boolean {
+  if (path === undefined) return true;
+  try {
+    writeWhole(path, `${JSON.stringify({ files }, undefined, 2)}\n`);
+    return true;
+  } catch (error) {
+    io.err(`报告 ${path} 没有写成：${reasonOf(error)}。`);
+    return false;
+  }
+}
+
+function summary(outcomes: readonly FileOutcome[], failed: number): string {
+  const documents = outcomes.flatMap((outcome) => ('report' in outcome ? outcome.written : []));
+  const count = (state: string) => documents.filter((written) => written.state === state).length;
+  const parts = [
+    `${outcomes.length} 个文件，${documents.length} 份文件`,
+    ...[
+      ['新写', count('new')],
+      ['替换', count('replaced')],
+      ['没有变化', count('unchanged')],
+      ['试运行', count('would')],
+      ['没有导入', failed],
+    ].flatMap(([what, number]) => (number === 0 ? [] : [`${what} ${number}`])),
+  ];
+  return `${parts.join('，')}。`;
+}

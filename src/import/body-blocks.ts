@@ -1,0 +1,145 @@
+import type { Block, MarkedText } from '../policy/block.ts';
+import { readClauseLabel } from '../policy/clause-label.ts';
+import type { Place } from '../policy/finding.ts';
+import { kindOfParagraph } from '../policy/paragraph-kind.ts';
+import type { DraftCell, DraftItem } from './draft.ts';
+import { type DraftLine, textOf } from './edit.ts';
+import type { SourceRemark } from './source-document.ts';
+
+/** An item of the body, and what the metadata found out about it. */
+export interface BodyItem {
+  readonly item: DraftItem;
+  /** True for the title of a document that the policy encloses: 印发……的通知. */
+  readonly enclosedTitle: boolean;
+}
+
+export interface BodyBlocks {
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly { readonly id: string; readonly text: string }[];
+  readonly remarks: readonly SourceRemark[];
+}
+
+/** Lines alone that are headings though no number says so, as laws and plans print them. */
+const headingWords = /^(?:序言|前言|引言|总则|分则|附则|附录|后记|结语)$/u;
+/** 附件, 附件1, 附件：, 附表2 on a line of its own. */
+const annexLine = /^附\s*[件表]\s*(?<number>[0-9０-９]{0,3}|[一二三四五六七八九十]{0,3})\s*[：:]?$/u;
+const longestHeading = 40;
+
+/**
+ * The items of a body → blocks. The clause parser decides about numbers; here it is only settled
+ * what is a heading, where an annex begins, and that a signature ends the clauses before it.
+ */
+export function bodyBlocks(items: readonly BodyItem[]): BodyBlocks {
+  const writer = new BlockWriter(items);
+  writer.write();
+  return writer;
+}
+
+class BlockWriter implements BodyBlocks {
+  readonly blocks: Block[] = [];
+  readonly footnotes: { readonly id: string; readonly text: string }[] = [];
+  readonly remarks: SourceRemark[] = [];
+  readonly #items: readonly BodyItem[];
+  #inAnnex = false;
+  /** The document is signed or dated: what follows may be an annex. */
+  #closed = false;
+  #numbered = false;
+
+  constructor(items: readonly BodyItem[]) {
+    this.#items = items;
+  }
+
+  write(): void {
+    this.#items.forEach(({ item, enclosedTitle }, index) => {
+      switch (item.kind) {
+        case 'line':
+          this.#addLine(item.line, index, enclosedTitle);
+          return;
+        case 'table':
+          this.blocks.push({
+            kind: 'table',
+            place: placeOf(item.place),
+            rows: item.rows.map((row) => row.map(cellOf)),
+          });
+          return;
+        case 'footnote':
+          this.footnotes.push({ id: item.id, text: item.lines.map(textOf).join('\n').trim() });
+          return;
+        case 'picture':
+          this.remarks.push({
+            id: 'picture-left',
+            place: item.place,
+            detail: [item.name, item.alt].filter((part) => part !== '').join('，'),
+          });
+          return;
+        default:
+          item satisfies never;
+      }
+    });
+    this.#endAnnex();
+  }
+
+  #addLine(line: DraftLine, index: number, enclosedTitle: boolean): void {
+    const text = textOf(line);
+    if (text === '') return;
+    const place = placeOf(line.place);
+    const block = { place, ...markedText(line) };
+    if (enclosedTitle) {
+      this.#endAnnex();
+      this.#closed = false;
+      this.#numbered = false;
+      this.blocks.push({ kind: 'title', ...block });
+      return;
+    }
+    if (annexLine.test(text) && (this.#closed || this.#inAnnex || this.#numbered)) {
+      this.#endAnnex();
+      this.#inAnnex = true;
+      this.remarks.push({ id: 'annex-begins', place: line.place, detail: text });
+      this.blocks.push({ kind: 'annex-start', place }, { kind: 'text', ...block });
+      return;
+    }
+    const label = readClauseLabel(text, () => true);
+    if (label === undefined && isHeading(line, text)) {
+      this.blocks.push({ kind: 'heading', ...block });
+      return;
+    }
+    if (label !== undefined) this.#numbered = true;
+    const kind = kindOfParagraph(text, { first: false, next: this.#nextText(index) });
+    if (kind === 'signature' || kind === 'date' || kind === 'notation') {
+      // The signature is the document's, not the last item's.
+      if (this.#numbered && !this.#closed && !this.#inAnnex) {
+        this.blocks.push({ kind: 'break', place });
+      }
+      this.#closed = true;
+    }
+    this.blocks.push({ kind: 'text', ...block });
+  }
+
+  #nextText(index: number): string | undefined {
+    const next = this.#items[index + 1];
+    return next?.item.kind === 'line' && !next.enclosedTitle ? textOf(next.item.line) : undefined;
+  }
+
+  #endAnnex(): void {
+    if (this.#inAnnex) this.blocks.push({ kind: 'annex-end', place: { line: 1, column: 1 } });
+    this.#inAnnex = false;
+  }
+}
+
+function isHeading({ look }: DraftLine, text: string): boolean {
+  if (headingWords.test(text)) return true;
+  const short = text.length <= longestHeading && !/[。；：，]$/u.test(text);
+  return short && look.heading !== undefined && look.heading > 0;
+}
+
+function markedText(line: DraftLine): MarkedText {
+  return { text: textOf(line), corrections: [], notes: [], footnotes: line.calls };
+}
+
+function cellOf({ lines }: DraftCell): string {
+  return lines.map(textOf).join('\n').trim();
+}
+
+function placeOf({ line, column }: { readonly line: number; readonly column?: number }): Place {
+  return { line, column: column ?? 1 };
+}

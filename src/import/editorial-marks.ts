@@ -1,0 +1,105 @@
+import type { Body } from '../markdown/read-body.ts';
+import { type Block, tableText } from '../policy/block.ts';
+import type { FrontMatter } from '../policy/document.ts';
+
+/** A document of the library with all that editors put into it. */
+export interface MarkedDocument {
+  readonly id: string;
+  readonly meta: FrontMatter;
+  readonly body: Body;
+}
+
+export interface KeptMarks {
+  readonly body: Body;
+  /** Texts that editors marked and that the source does not have any more. */
+  readonly lost: readonly string[];
+}
+
+type TextBlock = Extract<Block, { kind: 'text' | 'title' | 'heading' }>;
+
+/**
+ * The document that was imported from an earlier copy of the same source: the one that shares most
+ * of its texts, and at least half of them. Undefined where none does.
+ */
+export function earlierDocument(
+  body: Body,
+  documents: readonly MarkedDocument[],
+): MarkedDocument | undefined {
+  const texts = textsOf(body.blocks);
+  const wanted = new Set(texts);
+  let best: { document: MarkedDocument; shared: number } | undefined;
+  for (const document of documents) {
+    const shared = textsOf(document.body.blocks).filter((text) => wanted.has(text)).length;
+    if (shared > (best?.shared ?? 0)) best = { document, shared };
+  }
+  return best !== undefined && best.shared * 2 >= texts.length ? best.document : undefined;
+}
+
+/**
+ * A fresh body with the marks of an earlier one: corrections, notes, breaks, annexes, headings,
+ * figures. The text is the fresh one's, always. Where all texts are the same, every mark stands where
+ * it stood; else each mark goes with its paragraph, and those whose paragraph is gone are told.
+ */
+export function keepMarks(fresh: Body, earlier: Body): KeptMarks {
+  const [now, before] = [textsOf(fresh.blocks), textsOf(earlier.blocks)];
+  if (now.length === before.length && now.every((text, index) => text === before[index])) {
+    return { body: { blocks: earlier.blocks, footnotes: fresh.footnotes }, lost: [] };
+  }
+  return marksByParagraph(fresh, earlier);
+}
+
+function marksByParagraph(fresh: Body, earlier: Body): KeptMarks {
+  const marked = new Map<string, TextBlock[]>();
+  const breakBefore = new Set<string>();
+  const noteAfter = new Map<string, Block[]>();
+  earlier.blocks.forEach((block, index) => {
+    if (isText(block)) {
+      const same = marked.get(block.text) ?? [];
+      marked.set(block.text, [...same, block]);
+    }
+    const [last, next] = [textBefore(earlier.blocks, index), textAfter(earlier.blocks, index)];
+    if (block.kind === 'break' && next !== undefined) breakBefore.add(next);
+    if (block.kind === 'note' && last !== undefined) {
+      noteAfter.set(last, [...(noteAfter.get(last) ?? []), block]);
+    }
+  });
+  const blocks = fresh.blocks.flatMap((block, index): readonly Block[] => {
+    if (!isText(block)) return [block];
+    const mark = marked.get(block.text)?.shift();
+    if (mark === undefined) return [block];
+    const isApart = fresh.blocks[index - 1]?.kind === 'break';
+    return [
+      ...(breakBefore.delete(block.text) && !isApart
+        ? [{ kind: 'break', place: block.place } as const]
+        : []),
+      { ...mark, place: block.place, footnotes: block.footnotes },
+      ...(noteAfter.get(block.text) ?? []),
+    ];
+  });
+  const left = [...marked.values()].flat();
+  const lost = left.filter(hasMarks).map(({ text }) => text);
+  return { body: { blocks, footnotes: fresh.footnotes }, lost: [...lost, ...breakBefore] };
+}
+
+function isText(block: Block): block is TextBlock {
+  return block.kind === 'text' || block.kind === 'title' || block.kind === 'heading';
+}
+
+function hasMarks({ corrections, notes }: TextBlock): boolean {
+  return corrections.length > 0 || notes.length > 0;
+}
+
+function textsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (isText(block)) return [block.text];
+    return block.kind === 'table' ? [tableText(block.rows)] : [];
+  });
+}
+
+function textBefore(blocks: readonly Block[], index: number): string | undefined {
+  return blocks.slice(0, index).findLast(isText)?.text;
+}
+
+function textAfter(blocks: readonly Block[], index: number): string | undefined {
+  return blocks.slice(index + 1).find(isText)?.text;
+}

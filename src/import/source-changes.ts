@@ -1,0 +1,30 @@
+import type { DocumentReport, ReportedChange, ReportedLeftOut } from './import-report.ts';
+import { remarkOf } from './remarks.ts';
+
+/** A line of `source.changes` in the front matter. */
+export interface SourceChange {
+  readonly what: string;
+  readonly count?: number;
+  readonly why: string;
+}
+
+/** What readers of the document are told about it: each kind of change once, with its count. */
+export function sourceChanges({
+  changes,
+  leftOut,
+}: Pick<DocumentReport, 'changes' | 'leftOut'>): readonly SourceChange[] {
+  return [...leftOutChanges(leftOut), ...changes.map(asChange)];
+}
+
+function asChange({ what, why, count }: ReportedChange): SourceChange {
+  return { what, count, why };
+}
+
+function leftOutChanges(leftOut: readonly ReportedLeftOut[]): readonly SourceChange[] {
+  const counts = new Map<ReportedLeftOut['id'], number>();
+  for (const { id } of leftOut) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].map(([id, count]) => {
+    const { what, then } = remarkOf(id);
+    return { what, count, why: then };
+  });
+}
