@@ -75,7 +75,9 @@ export function declaredFields(settings: readonly string[]): DeclaredFields {
     const [, name = '', value = ''] = /^(?<name>[^=]+)=(?<value>.*)$/su.exec(setting) ?? [];
     const read = readers[name.trim()];
     if (read === undefined) {
-      throw new WrongUse(`--set 应写成 字段=值，字段是 ${Object.keys(readers).join('、')} 之一，不能是 ${setting}。`);
+      throw new WrongUse(
+        `--set 应写成 字段=值，字段是 ${Object.keys(readers).join('、')} 之一，不能是 ${setting}。`,
+      );
     }
     const parsed = read(value.trim());
     if (parsed === undefined) throw new WrongUse(`--set ${setting} 的值不对。`);

@@ -97,4 +97,3 @@ class ImportThread {
     this.#worker = undefined;
   }
 }
-

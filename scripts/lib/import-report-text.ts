@@ -1,8 +1,4 @@
-import type {
-  DocumentReport,
-  FileReport,
-  ReportedRemark,
-} from '../../src/import/import-report.ts';
+import type { DocumentReport, FileReport, ReportedRemark } from '../../src/import/import-report.ts';
 import { type RemarkId, remarkOf } from '../../src/import/remarks.ts';
 import type { SourceFormat, SourcePlace } from '../../src/import/source-document.ts';
 import type { Written } from './import-output.ts';

@@ -13,12 +13,7 @@ interface ProgressOptions {
 }
 
 /** On a terminal one line that is written over, elsewhere a plain line every ten seconds. */
-export function startProgress({
-  total,
-  what,
-  stream,
-  now = Date.now,
-}: ProgressOptions): Progress {
+export function startProgress({ total, what, stream, now = Date.now }: ProgressOptions): Progress {
   const every = stream.isTTY ? 100 : 10_000;
   let last = now();
   let shown = false;

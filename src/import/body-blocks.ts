@@ -22,7 +22,8 @@ export interface BodyBlocks {
 /** Lines alone that are headings though no number says so, as laws and plans print them. */
 const headingWords = /^(?:序言|前言|引言|总则|分则|附则|附录|后记|结语)$/u;
 /** 附件, 附件1, 附件：, 附表2 on a line of its own. */
-const annexLine = /^附\s*[件表]\s*(?<number>[0-9０-９]{0,3}|[一二三四五六七八九十]{0,3})\s*[：:]?$/u;
+const annexLine =
+  /^附\s*[件表]\s*(?<number>[0-9０-９]{0,3}|[一二三四五六七八九十]{0,3})\s*[：:]?$/u;
 const longestHeading = 40;
 
 /**

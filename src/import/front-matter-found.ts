@@ -30,7 +30,11 @@ const expected = [
 /** The front matter of an import, as far as the source and the person say it; the rest `unknown`. */
 export function frontMatterFound(
   found: FoundMetadata,
-  { declared, changes, fileTitle }: {
+  {
+    declared,
+    changes,
+    fileTitle,
+  }: {
     readonly declared: DeclaredFields;
     readonly changes: readonly SourceChange[];
     /** What the document is called where no title was found in it. */
