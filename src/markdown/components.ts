@@ -3,7 +3,7 @@ export interface ComponentRule {
   readonly required: readonly string[];
   readonly optional: readonly string[];
   /** What may stand between the tags. */
-  readonly content: 'none' | 'text' | 'blocks';
+  readonly content: 'none' | 'text' | 'blocks' | 'rows' | 'cells';
 }
 
 /** The whole list: MDX of a policy knows no others. */
@@ -12,6 +12,10 @@ export const components: Readonly<Record<string, ComponentRule>> = {
   Correction: { required: ['printed', 'reason'], optional: ['reading'], content: 'none' },
   Annex: { required: [], optional: [], content: 'blocks' },
   Figure: { required: ['src', 'alt'], optional: [], content: 'text' },
+  Table: { required: [], optional: [], content: 'rows' },
+  Row: { required: [], optional: [], content: 'cells' },
+  Cell: { required: [], optional: ['rows', 'cols'], content: 'text' },
+  Head: { required: [], optional: ['rows', 'cols'], content: 'text' },
 };
 
 /**

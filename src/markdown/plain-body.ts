@@ -1,34 +1,54 @@
 import type { Block } from '../policy/block.ts';
+import { trimBlanks } from './trim-blanks.ts';
 
 /**
- * What means something to MDX beyond headings and breaks: its characters, calls of footnotes,
- * modules, other thematic breaks (`* * *`, `- - -`), headings without text or with closing marks.
+ * What only MDX can read: tags and expressions, calls of footnotes and footnotes, each without a
+ * backslash before it; and characters that MDX reads in its own way.
  */
-const needsMdx =
-  /[\\<{}|\0]|\[\^|^(?:import|export)\b|^[ \t]*(?:[*_][ \t]*){3}|^[ \t]*(?:-[ \t]+){2}|^[ \t]*#{1,6}(?:[ \t]*$|[ \t]+[^\n]*#[ \t]*$)/mu;
+const needsMdx = /[<{](?<=(?<!\\)(?:\\\\)*.)|\[\^(?<=(?<!\\)(?:\\\\)*..)|[\r\0]/u;
 
-const headingLine = /^(?<marks>#{1,6})[ \t]+(?<text>.+)$/u;
+/** `import a`, `# 标题 #`, `##`: lines that only MDX can tell from text. */
+const lineNeedsMdx = /^(?:(?:import|export)(?:$|[ \t*'"])|#{1,6}(?:$|[ \t].*#$))/su;
+/** `:-`, `|---|`: below another line it makes a table of both. */
+const delimiterRow = /^(?=[^|:]*[|:])[|:\- \t]+$/u;
+
+const headingLine = /^(?<marks>#{1,6})[ \t]+(?<text>.+)$/su;
 const breakLine = /^-{3,}$/u;
+const escaped = /\\(?<character>[!-/:-@[-`{-~])/gu;
+
+/** First characters of lines that may be more than text. */
+const special = new Set(['#', '-', '|', ':', 'i', 'e']);
 
 /**
- * The blocks of a body in which no character needs MDX, read line by line; undefined where one
+ * The blocks of a body in which nothing needs MDX, read line by line; undefined where something
  * does. Gives what the MDX reader gives, a hundred times faster: nearly every law is such a body.
  */
 export function readPlainBody(body: string): readonly Block[] | undefined {
   if (needsMdx.test(body)) return undefined;
+  const hasEscapes = body.includes('\\');
+  const plain = (text: string) => (hasEscapes ? text.replace(escaped, '$<character>') : text);
   const marks = { corrections: [], notes: [], footnotes: [] } as const;
   const blocks: Block[] = [];
-  body.split('\n').forEach((line, index) => {
-    const text = line.replace(/^[ \t]+|[ \t]+$/gu, '');
-    if (text === '') return;
-    const place = { line: index + 1, column: line.indexOf(text) + 1 };
-    const heading = headingLine.exec(text)?.groups;
-    if (breakLine.test(text)) blocks.push({ kind: 'break', place });
-    else if (heading === undefined) blocks.push({ kind: 'text', place, text, ...marks });
+  let index = 0;
+  for (const line of body.split('\n')) {
+    index += 1;
+    const raw = trimBlanks(line);
+    const [first] = raw;
+    if (first === undefined) continue;
+    const place = { line: index, column: line.indexOf(raw) + 1 };
+    if (!special.has(first)) {
+      blocks.push({ kind: 'text', place, text: plain(raw), ...marks });
+      continue;
+    }
+    if (lineNeedsMdx.test(raw) || delimiterRow.test(raw)) return undefined;
+    const heading = headingLine.exec(raw)?.groups;
+    if (breakLine.test(raw)) blocks.push({ kind: 'break', place });
+    else if (heading === undefined)
+      blocks.push({ kind: 'text', place, text: plain(raw), ...marks });
     else {
       const kind = heading['marks'] === '#' ? 'title' : 'heading';
-      blocks.push({ kind, place, text: (heading['text'] ?? '').replace(/^[ \t]+/u, ''), ...marks });
+      blocks.push({ kind, place, text: plain(heading['text'] ?? ''), ...marks });
     }
-  });
+  }
   return blocks;
 }

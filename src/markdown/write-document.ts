@@ -2,14 +2,13 @@ import type { Block } from '../policy/block.ts';
 import { isFigureSource } from './components.ts';
 import type { Body, Footnote } from './read-body.ts';
 import { type FrontMatterInput, writeFrontMatter } from './write-front-matter.ts';
+import { writeTable } from './write-table.ts';
 import {
   checkLine,
   checkLines,
   UnwritableBody,
   writeAttribute,
   writeHeading,
-  writeInline,
-  writeLine,
   writeLines,
   writeNote,
   writeParagraph,
@@ -89,23 +88,6 @@ function checkText({
     throw new UnwritableBody('a note in a text is one line');
 }
 
-function writeTable(rows: readonly (readonly string[])[]): string {
-  const [head, ...body] = rows;
-  if (head === undefined || head.length === 0) throw new UnwritableBody('a table without cells');
-  const delimiter = `| ${head.map(() => '---').join(' | ')} |`;
-  return [writeRow(head), delimiter, ...body.map(writeRow)].join('\n');
-}
-
-function writeRow(cells: readonly string[]): string {
-  return `|${cells.map((cell) => ` ${writeCell(cell)} |`).join('')}`;
-}
-
-function writeCell(text: string): string {
-  if (text === '') return '';
-  checkLine(text, 'a cell');
-  return writeInline(text).replaceAll('|', '\\|');
-}
-
 function writeFigure({ src, alt, caption }: Extract<Block, { kind: 'figure' }>): string {
   if (!isFigureSource(src) || alt.trim() === '')
     throw new UnwritableBody('a figure has its picture and a description');
@@ -123,5 +105,5 @@ function writeFootnote({ id, text }: Footnote): string {
     throw new UnwritableBody('a footnote with an id that a file cannot hold');
   if (text === '') return `[^${id}]:`;
   checkLines(text, 'a footnote');
-  return `[^${id}]: ${text.includes('\n') ? writeLines(text, '    ') : writeLine(text)}`;
+  return `[^${id}]: ${writeLines(text, '    ')}`;
 }

@@ -21,6 +21,8 @@ const breakLine = /^-{3,}$/u;
 const moduleStart = /^(?:import|export)[ \t{*'"]/u;
 /** `:-`, `|---|`: below another line it would make a table of both. */
 const delimiterRow = /^[|:-][|:\- \t]*$/u;
+/** `***`, `- - -`, `___`: a line that would be no text where only text may stand. */
+const thematicBreak = /^(?:\*[ \t]*){3,}$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$/u;
 /** The closing `#` of `# 标题 #`. */
 const closingMarks = /(?:^|[ \t])#+$/u;
 
@@ -34,11 +36,18 @@ export function writeLine(text: string): string {
   return guardStart(writeInline(text));
 }
 
-/** Lines without an empty line between, for captions and footnotes; `lead` stands before the second. */
+/**
+ * Lines without an empty line between, for cells, captions and footnotes. `lead` stands before each
+ * but the first.
+ */
 export function writeLines(text: string, lead = ''): string {
-  if (!text.includes('\n')) return writeLine(text);
+  return text.split('\n').map(writeTextLine).join(`\n${lead}`);
+}
+
+/** Lines of which the first stands behind a tag. */
+export function writeLinesBehind(text: string): string {
   const [first = '', ...below] = text.split('\n');
-  return [writeLine(first), ...below.map(writeLineBelow)].join(`\n${lead}`);
+  return [writeInline(first), ...below.map(writeTextLine)].join('\n');
 }
 
 /** What follows the marks of a heading. */
@@ -68,8 +77,7 @@ export function writeAttribute(value: string): string {
 /** A remark; its lines follow one another. */
 export function writeNote(text: string): string {
   checkLines(text, 'a note');
-  const [first = '', ...below] = text.split('\n');
-  return `<Note>${[writeInline(first), ...below.map(writeLineBelow)].join('\n')}</Note>`;
+  return `<Note>${writeLinesBehind(text)}</Note>`;
 }
 
 /** Throws unless the text is one line or more, none of them empty or with blanks at its ends. */
@@ -89,9 +97,10 @@ function isPlain({ corrections, notes, footnotes }: MarkedText): boolean {
   return corrections.length === 0 && notes.length === 0 && footnotes.length === 0;
 }
 
-/** A line right below another. */
-function writeLineBelow(line: string): string {
-  return delimiterRow.test(line) ? `\\${line}` : writeLine(line);
+/** A line where nothing but text may stand, perhaps right below another. */
+function writeTextLine(line: string): string {
+  const isMark = delimiterRow.test(line) || thematicBreak.test(line);
+  return isMark ? `\\${line}` : writeLine(line);
 }
 
 function guardStart(line: string): string {

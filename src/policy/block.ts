@@ -1,5 +1,6 @@
 import type { Correction, FootnoteCall, Note } from './clause.ts';
 import type { Place } from './finding.ts';
+import { type TableRows, tableText } from './table.ts';
 
 /** A piece of official text with the marks that stand in it; offsets count in `text`. */
 export interface MarkedText {
@@ -17,7 +18,7 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly place: Place;
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: TableRows;
     }
   | {
       readonly kind: 'figure';
@@ -51,11 +52,6 @@ function blockText(block: Block): string | undefined {
     default:
       return block satisfies never;
   }
-}
-
-/** Cells are joined by tabs, rows by newlines. */
-export function tableText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.join('\t')).join('\n');
 }
 
 /** The body: the texts of its blocks, a newline between two. */

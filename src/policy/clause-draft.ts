@@ -2,6 +2,7 @@ import type { MarkedText } from './block.ts';
 import type { ClauseKind, LabelForm } from './clause.ts';
 import type { ClauseLabel } from './clause-label.ts';
 import type { Place } from './finding.ts';
+import type { TableRows } from './table.ts';
 
 /** A clause that is still being built; `parent` is undefined only for the root. */
 export interface Draft {
@@ -14,7 +15,7 @@ export interface Draft {
   readonly own: MarkedText;
   readonly startsBlock: boolean;
   readonly place: Place;
-  readonly rows?: readonly (readonly string[])[];
+  readonly rows?: TableRows;
   readonly figure?: { readonly src: string; readonly alt: string };
   readonly extraNotes: { readonly at: number; readonly text: string }[];
   readonly children: Draft[];

@@ -1,4 +1,4 @@
-import { type Block, sliceMarked, tableText } from './block.ts';
+import { type Block, sliceMarked } from './block.ts';
 import type { Clause, LabelForm } from './clause.ts';
 import { type ClauseLabel, readAnnexLabel, readClauseLabel } from './clause-label.ts';
 import { type Draft, draftClause } from './clause-draft.ts';
@@ -7,6 +7,7 @@ import type { Finding, Parsed } from './finding.ts';
 import { findInlinePoints } from './inline-points.ts';
 import { ruleFinding } from './rules.ts';
 import { kindOfParagraph } from './paragraph-kind.ts';
+import { tableText } from './table.ts';
 
 /**
  * Blocks with places → clause tree. Never throws; what is odd in the numbering is a finding, and

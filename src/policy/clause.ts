@@ -1,4 +1,5 @@
 import type { Place } from './finding.ts';
+import type { TableRows } from './table.ts';
 
 /**
  * The form of a printed number. It, and not the depth, gives the letter of an anchor's segment,
@@ -84,8 +85,8 @@ export interface Clause {
   readonly corrections: readonly Correction[];
   readonly notes: readonly Note[];
   readonly footnotes: readonly FootnoteCall[];
-  /** Rows of cells, only for a table. The table's `text` is its cells joined by tabs and newlines. */
-  readonly rows: readonly (readonly string[])[] | undefined;
+  /** Only for a table; its `text` is its cells joined by tabs, its rows joined by newlines. */
+  readonly rows: TableRows | undefined;
   /** Only for a figure; its `text` is the caption. */
   readonly figure: { readonly src: string; readonly alt: string } | undefined;
   readonly children: readonly Clause[];

@@ -109,8 +109,8 @@ describe('official text', () => {
     ]);
     expect(value.blocks[2]).toMatchObject({
       rows: [
-        ['单位', '期限'],
-        ['市司法局', '年底前'],
+        [{ text: '单位', header: true }, { text: '期限' }],
+        [{ text: '市司法局', header: false }, { text: '年底前' }],
       ],
     });
   });
