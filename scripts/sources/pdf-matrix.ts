@@ -20,7 +20,11 @@ export function moved(matrix: Matrix, x: number, y: number): Matrix {
   return combined(matrix, [1, 0, 0, 1, x, y]);
 }
 
-export function pointOf([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+export function pointOf(
+  [a, b, c, d, e, f]: Matrix,
+  x: number,
+  y: number,
+): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 

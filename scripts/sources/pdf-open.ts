@@ -134,7 +134,10 @@ function* stepsOf(
   const names = new Map(Object.entries(operators).map(([name, code]) => [code as number, name]));
   for (const [index, code] of codes.entries()) {
     const given = operands[index];
-    yield { name: names.get(code) ?? '', operands: Array.from((given ?? []) as ArrayLike<unknown>) };
+    yield {
+      name: names.get(code) ?? '',
+      operands: Array.from((given ?? []) as ArrayLike<unknown>),
+    };
   }
 }
 
@@ -148,7 +151,10 @@ interface FontObject {
   readonly bbox?: readonly number[];
 }
 
-function fontObject(page: Awaited<ReturnType<OpenPdf['getPage']>>, name: string): FontObject | undefined {
+function fontObject(
+  page: Awaited<ReturnType<OpenPdf['getPage']>>,
+  name: string,
+): FontObject | undefined {
   const shared = name.startsWith('g_') ? page.commonObjs : page.objs;
   return shared.has(name) ? (shared.get(name) as FontObject) : undefined;
 }
@@ -158,7 +164,9 @@ const boldName = /bold|heavy|black|demi/iu;
 
 function fontFacts(font: FontObject | undefined): FontFacts | undefined {
   if (font === undefined) return undefined;
-  const matrix = font.fontMatrix ? matrixOf(font.fontMatrix) : ([0.001, 0, 0, 0.001, 0, 0] as const);
+  const matrix = font.fontMatrix
+    ? matrixOf(font.fontMatrix)
+    : ([0.001, 0, 0, 0.001, 0, 0] as const);
   const { name = '', bbox } = font;
   const height = font.isType3Font && bbox ? (bbox[3] ?? 0) - (bbox[1] ?? 0) : 0;
   return {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { UnreadableSource } from '../../src/import/source-document.ts';
-import type { PdfLimits, PdfPage } from './pdf-page.ts';
+import type { PdfLimits } from './pdf-page.ts';
+import type { PageSurvey } from './pdf-survey.ts';
 import type { PdfNews } from './pdf-thread.ts';
 
 const memoryInterval = 100;
@@ -9,9 +10,9 @@ const memoryInterval = 100;
  * Reads the pages in a thread of its own: a PDF can be made so that the library never comes back or
  * takes all memory, and only a thread can be stopped then.
  */
-export function readPdfPages(bytes: Uint8Array, limits: PdfLimits): Promise<readonly PdfPage[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<readonly PdfPage[]>();
-  const pages: PdfPage[] = [];
+export function readPdfPages(bytes: Uint8Array, limits: PdfLimits): Promise<readonly PageSurvey[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly PageSurvey[]>();
+  const pages: PageSurvey[] = [];
   const thread = new Worker(new URL('./pdf-thread.ts', import.meta.url), {
     workerData: { bytes, limits },
     execArgv: [],

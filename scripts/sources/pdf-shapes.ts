@@ -18,7 +18,10 @@ type Point = readonly [number, number];
  * drawn. The operands are `operator, [path], bounds`; a path is a row of steps: 0 moves, 1 draws a
  * line, 2 and 3 a curve, 4 closes.
  */
-export function readShape(operands: readonly unknown[], ctm: Matrix): readonly PdfRule[] | undefined {
+export function readShape(
+  operands: readonly unknown[],
+  ctm: Matrix,
+): readonly PdfRule[] | undefined {
   if (operands[0] === drawsNothing) return undefined;
   const path = numbersOf(Array.isArray(operands[1]) ? operands[1][0] : undefined);
   if (path.length > stepLimit) return [];
@@ -34,7 +37,7 @@ export function readShape(operands: readonly unknown[], ctm: Matrix): readonly P
     if (!stroked && corners.length > 1) found.push(boxAround(corners));
     corners = [];
   };
-  for (let index = 0; index < path.length; ) {
+  for (let index = 0; index < path.length;) {
     const step = path[index];
     const point = pointOf(ctm, path[index + 1] ?? 0, path[index + 2] ?? 0);
     if (step === 0) {
@@ -51,7 +54,12 @@ export function readShape(operands: readonly unknown[], ctm: Matrix): readonly P
 
 /** Where a picture lies: pictures fill the unit square. */
 export function unitBox(ctm: Matrix): PdfBox {
-  return boxAround([pointOf(ctm, 0, 0), pointOf(ctm, 1, 0), pointOf(ctm, 0, 1), pointOf(ctm, 1, 1)]);
+  return boxAround([
+    pointOf(ctm, 0, 0),
+    pointOf(ctm, 1, 0),
+    pointOf(ctm, 0, 1),
+    pointOf(ctm, 1, 1),
+  ]);
 }
 
 function isRule({ left, top, right, bottom }: PdfBox): boolean {

@@ -1,13 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UnreadableSource } from '../../src/import/source-document.ts';
 import { readPages } from './pdf-open.ts';
-import type { PdfLimits, PdfPage } from './pdf-page.ts';
+import type { PdfLimits } from './pdf-page.ts';
+import { type PageSurvey, survey } from './pdf-survey.ts';
 
 /** What the thread that reads a PDF tells the one that started it. */
 export type PdfNews =
-  | { readonly kind: 'page'; readonly page: PdfPage }
+  | { readonly kind: 'page'; readonly page: PageSurvey }
   | { readonly kind: 'end' }
-  | { readonly kind: 'refused'; readonly id: UnreadableSource['id']; readonly detail: string | undefined };
+  | {
+      readonly kind: 'refused';
+      readonly id: UnreadableSource['id'];
+      readonly detail: string | undefined;
+    };
 
 const { bytes, limits } = workerData as { readonly bytes: Uint8Array; readonly limits: PdfLimits };
 const tell = (news: PdfNews): void => parentPort?.postMessage(news);
@@ -16,7 +21,7 @@ const tell = (news: PdfNews): void => parentPort?.postMessage(news);
 process.on('unhandledRejection', () => {});
 
 try {
-  for await (const page of readPages(bytes, limits)) tell({ kind: 'page', page });
+  for await (const page of readPages(bytes, limits)) tell({ kind: 'page', page: survey(page) });
   tell({ kind: 'end' });
 } catch (error) {
   const refusal =
