@@ -70,6 +70,227 @@ export const remarks = {
     what: '有 Markdown 的加粗、链接之类的记号，已照原样当作文字保留',
     then: '不是原文的，请删去。',
   },
+  // ---- readers: DOCX
+  'docx-not-word': {
+    kind: 'refused',
+    what: '扩展名是 .docx，内容却不是 Word 文件',
+    then: '用 Word 或 WPS 打开，另存为 .docx，再导入。',
+  },
+  'docx-old-doc': {
+    kind: 'refused',
+    what: '这是旧格式的 Word 文件（.doc、.wps），只是改了扩展名',
+    then: '用 Word 或 WPS 打开，另存为 .docx，再导入。',
+  },
+  'docx-encrypted': {
+    kind: 'refused',
+    what: '文件有打开密码',
+    then: '去掉密码，另存一份，再导入。',
+  },
+  'docx-damaged': {
+    kind: 'refused',
+    what: 'docx 不完整或已损坏',
+    then: '重新下载这个文件；仍然不行，就用 Word 打开，另存一份，再导入。',
+  },
+  'docx-xml': {
+    kind: 'refused',
+    what: 'docx 里的内容有错，读不了',
+    then: '用 Word 或 WPS 打开，另存一份，再导入。',
+  },
+  'docx-tracked-change': {
+    kind: 'look',
+    what: '文件里有没有接受的修订，按全部接受读出',
+    then: '在 Word 里看过修订，接受或拒绝，存好，再导入一次。',
+  },
+  'docx-deleted': {
+    kind: 'change',
+    what: '去掉修订中已删除、已移走的文字',
+    then: '修订按全部接受读出；原来的文字列在这里。',
+  },
+  'docx-automatic-number': {
+    kind: 'look',
+    what: '编号是 Word 自动生成的，已写成文字',
+    then: '编号不在文件的文字里，是按列表的格式数出来的；请对照原件核对。',
+  },
+  'docx-number-unsure': {
+    kind: 'look',
+    what: '这些自动编号的数法或写法拿不准',
+    then: '对照原件，逐个核对。',
+  },
+  'docx-bullet': {
+    kind: 'note',
+    what: '段前的项目符号没有写出来',
+    then: '项目符号不是编号；原件上是编号的，请补上。',
+  },
+  'docx-comment': {
+    kind: 'change',
+    what: '去掉批注',
+    then: '批注不是文件的内容。',
+  },
+  'docx-hidden': {
+    kind: 'change',
+    what: '去掉隐藏的文字',
+    then: '打开、打印文件时都看不到它；其中有正文的话请补上。',
+  },
+  'docx-page-number': {
+    kind: 'change',
+    what: '去掉页码',
+    then: '页码是版面的，不是文件的内容。',
+  },
+  'docx-ruby': {
+    kind: 'change',
+    what: '去掉字上的注音',
+    then: '注音不是文件的内容。',
+  },
+  'docx-soft-hyphen': {
+    kind: 'change',
+    what: '去掉可选连字符',
+    then: '只在行末断词时才显示，不是文件的内容。',
+  },
+  'docx-hyphen': {
+    kind: 'note',
+    what: '不间断的连字符写成“-”',
+    then: '字面相同，只是不在这里断行。',
+  },
+  'docx-layout-blank': {
+    kind: 'change',
+    what: '去掉文字两头只用来排列 XML 的空白和换行',
+    then: 'Word 也不显示它们。',
+  },
+  'docx-unmarked-blank': {
+    kind: 'look',
+    what: '文字两头的空格没有标明要保留，已经保留',
+    then: '有的软件显示这些空格，有的不显示；看一看该不该有。',
+  },
+  'docx-text-with-break': {
+    kind: 'look',
+    what: '文字里有换行的字符，已换成空格',
+    then: '看一看空格是不是该有。',
+  },
+  'docx-line-break': {
+    kind: 'note',
+    what: '段里有换行（Shift+Enter），每一行读成单独的一行',
+    then: '断开的标题、句子请接起来。',
+  },
+  'docx-symbol': {
+    kind: 'change',
+    what: '符号字体里的符号，换成同样的通用字符',
+    then: '看一看符号对不对。',
+  },
+  'docx-unknown-symbol': {
+    kind: 'look',
+    what: '这些字用符号字体排，看到的样子和文字不同',
+    then: '对照原件，改成看到的符号。',
+  },
+  'docx-enclosed-number': {
+    kind: 'change',
+    what: '用公式域画成的带圈数字，换成同样的带圈字符',
+    then: '看一看数字对不对。',
+  },
+  'docx-field-code': {
+    kind: 'look',
+    what: '去掉域代码里的文字',
+    then: '打开文件时看不到它；其中有正文的话请补上。',
+  },
+  'docx-field-broken': {
+    kind: 'look',
+    what: '有不完整的域',
+    then: '看一看这一段有没有缺字。',
+  },
+  'docx-field-without-text': {
+    kind: 'look',
+    what: '有要由 Word 算出来的内容，文件里没有结果，没有写出来',
+    then: '对照原件补上。',
+  },
+  'docx-math': {
+    kind: 'look',
+    what: '公式只取了文字，上下标、分数等没有保留',
+    then: '对照原件改正。',
+  },
+  'docx-raised': {
+    kind: 'look',
+    what: '有上标、下标，已写成平常的字',
+    then: '例如“m2”原来是“m²”；对照原件改正。',
+  },
+  'docx-struck': {
+    kind: 'look',
+    what: '有加了删除线的字，仍然保留',
+    then: '不是正文的，请删去。',
+  },
+  'docx-text-box': {
+    kind: 'look',
+    what: '文本框里的文字，放在它所在的段落之后',
+    then: '看一看位置对不对。',
+  },
+  'docx-other-version': {
+    kind: 'look',
+    what: '同一个图形有两个版本，去掉另一个版本里不同的文字',
+    then: '看一看其中有没有正文。',
+  },
+  'docx-shape-text': {
+    kind: 'look',
+    what: '去掉图形、图表、艺术字里的文字',
+    then: '其中有正文的话请补上。',
+  },
+  'docx-drawing': {
+    kind: 'note',
+    what: '线条、图形没有导入',
+    then: '图形上有内容的，做成图片放进 figures 文件夹。',
+  },
+  'docx-embedded': {
+    kind: 'look',
+    what: '文件里嵌着别的文件，没有读',
+    then: '打开看一看；其中有正文的话请补上。',
+  },
+  'docx-placeholder': {
+    kind: 'look',
+    what: '有没有填写的空白控件，提示文字也读了进来',
+    then: '不是正文的，请删去。',
+  },
+  'docx-layout-table': {
+    kind: 'note',
+    what: '只有一栏的表格，读成一段一段的文字',
+    then: '它只是边框；确是表格的，请改回表格。',
+  },
+  'docx-nested-table': {
+    kind: 'look',
+    what: '表格的格子里还有表格，里面的表格写成格子里的一行一行',
+    then: '对照原件，看该怎样写。',
+  },
+  'docx-covered-cell': {
+    kind: 'look',
+    what: '去掉被合并的格子盖住的文字',
+    then: '打开文件时看不到它；其中有正文的话请补上。',
+  },
+  'docx-note-in-table': {
+    kind: 'look',
+    what: '表格里有脚注，注的位置没有保留',
+    then: '在表格里相应的地方补上 [^1] 这样的记号。',
+  },
+  'docx-missing-note': {
+    kind: 'look',
+    what: '有脚注的号，没有注文',
+    then: '对照原件补上。',
+  },
+  'docx-uncalled-note': {
+    kind: 'look',
+    what: '去掉正文里没有号的脚注',
+    then: '看一看该注在哪里，请补上。',
+  },
+  'docx-own-note-mark': {
+    kind: 'look',
+    what: '有自定符号的脚注，符号留在正文里',
+    then: '脚注另有编号，多出来的符号请删去。',
+  },
+  'docx-note-line': {
+    kind: 'change',
+    what: '去掉正文和脚注之间的分隔文字',
+    then: '那是版面的，不是文件的内容。',
+  },
+  'docx-stray': {
+    kind: 'look',
+    what: '去掉不在任何段落里的文字',
+    then: '看一看其中有没有正文。',
+  },
   // ---- readers: PDF
   'pdf-not-pdf': {
     kind: 'refused',
@@ -233,6 +454,11 @@ export const remarks = {
     what: '一个文件里有两份文件，已分成两份',
     then: '看一看分的地方对不对；第二份说明第一份的，在 relations.explains 里写上第一份的编号。',
   },
+  'title-lines-joined': {
+    kind: 'change',
+    what: '把分成几行印的标题接成一行',
+    then: '分行是版面的。',
+  },
   'title-unknown': {
     kind: 'look',
     what: '没有找到标题，暂用文件名',
@@ -247,6 +473,284 @@ export const remarks = {
     kind: 'note',
     what: '从这里起当作附件',
     then: '不是附件的，去掉 Annex 标签。',
+  },
+  // ---- cleaning of characters: what is changed
+  'invisible-removed': {
+    kind: 'change',
+    what: '删去看不见的字符，如零宽空格、BOM、控制字符',
+    then: '不是文字，是转换和排版留下的。',
+  },
+  'private-use-restored': {
+    kind: 'change',
+    what: '自造字符改回它所代表的字符',
+    then: '来源用专用字体的自造字符代替，前后文能证明它是什么。',
+  },
+  'radical-replaced': {
+    kind: 'change',
+    what: '部首字符改为同形的汉字',
+    then: 'PDF 等文件的字体把汉字记成了部首，看起来一样，搜索却找不到。',
+  },
+  'gloss-removed': {
+    kind: 'change',
+    what: '删去夹在字后的注音',
+    then: '网页转换繁体时混入，不是原文。',
+  },
+  simplified: {
+    kind: 'change',
+    what: '繁体字改为简体字',
+    then: '原文件用简体字，繁体是网页转换所致。',
+  },
+  'digit-half-width': {
+    kind: 'change',
+    what: '全角数字改为半角',
+    then: '文件的其他数字是半角。',
+  },
+  'letter-half-width': {
+    kind: 'change',
+    what: '全角字母改为半角',
+    then: '文件的其他字母是半角。',
+  },
+  'comma-width': {
+    kind: 'change',
+    what: '半角逗号改为全角',
+    then: '公文中文标点用全角，半角是转录所致。',
+  },
+  'colon-width': {
+    kind: 'change',
+    what: '半角冒号改为全角',
+    then: '公文中文标点用全角，半角是转录所致。',
+  },
+  'semicolon-width': {
+    kind: 'change',
+    what: '半角分号改为全角',
+    then: '公文中文标点用全角，半角是转录所致。',
+  },
+  'bracket-width': {
+    kind: 'change',
+    what: '半角括号改为全角',
+    then: '公文中文标点用全角，半角是转录所致。',
+  },
+  'question-width': {
+    kind: 'change',
+    what: '半角问号改为全角',
+    then: '公文中文标点用全角，半角是转录所致。',
+  },
+  'exclamation-width': {
+    kind: 'change',
+    what: '半角叹号改为全角',
+    then: '公文中文标点用全角，半角是转录所致。',
+  },
+  'tilde-width': {
+    kind: 'change',
+    what: '数字之间的半角波浪号改为全角',
+    then: '公文中文标点用全角，半角是转录所致。',
+  },
+  'full-stop': {
+    kind: 'change',
+    what: '句末的小圆点改为句号',
+    then: '此处是句末，数字中的小圆点未动。',
+  },
+  'quote-curly': {
+    kind: 'change',
+    what: '直引号改为弯引号',
+    then: '公文用弯引号；这一行的直引号成对，前后分得清。',
+  },
+  'angle-marks': {
+    kind: 'change',
+    what: '书名号里的 < > 改为〈〉',
+    then: '书名号里再用书名号，公文用〈〉。',
+  },
+  'number-brackets': {
+    kind: 'change',
+    what: '文号中年份的括号改为〔〕',
+    then: '公文的发文字号用六角括号。',
+  },
+  'year-range': {
+    kind: 'change',
+    what: '年份之间的连字符改为连接号“—”',
+    then: '公文中起止年份用“—”连接。',
+  },
+  'blank-at-edge': {
+    kind: 'change',
+    what: '删去行首缩进和行末空格',
+    then: '只是排版，缩进由本站显示。',
+  },
+  padding: {
+    kind: 'change',
+    what: '删去为了对齐而隔开字的空格，如“总　　则”',
+    then: '只是排版，不是原文的字。',
+  },
+  'blank-stray': {
+    kind: 'change',
+    what: '删去标点旁边的空格',
+    then: '中文标点自带空位，空格是转录时混入。',
+  },
+  'blank-in-date': {
+    kind: 'change',
+    what: '删去日期和文号中数字旁边的空格',
+    then: '排版软件在数字和汉字之间加的，不是原文。',
+  },
+  'blank-at-figure': {
+    kind: 'change',
+    what: '删去数字、字母和汉字之间的空格',
+    then: '整份文件处处如此，是排版软件加的，不是原文。',
+  },
+  'blank-odd': {
+    kind: 'change',
+    what: '不换行空格等特殊空格改为普通空格',
+    then: '看起来一样，特殊空格会使搜索找不到。',
+  },
+  'label-gap': {
+    kind: 'change',
+    what: '序号与正文之间的空格改为统一的写法',
+    then: '“第一条”“第一章”之后空一个字，“一、”“（一）”“1.”之后不空。',
+  },
+  'label-gap-added': {
+    kind: 'change',
+    what: '“第一条”之类的序号与正文之间补一个字的空位',
+    then: '法律法规的标准文本如此排印；序号前后相连，不会是引用。',
+  },
+  'contents-block': {
+    kind: 'change',
+    what: '删去正文之前的目录',
+    then: '目录各行与正文的标题完全一样，目录由本站显示。',
+  },
+  // ---- cleaning of characters: what stays and should be looked at
+  'character-lost': {
+    kind: 'look',
+    what: '有字在来源中已经损坏，成了 �',
+    then: '对照原件补正；补不了的，用 Correction 标明。',
+  },
+  'variant-mark-kept': {
+    kind: 'look',
+    what: '有指定异体字形的记号，已保留',
+    then: '看一看前面的字对不对；记号没有用处的，请删去。',
+  },
+  'soft-hyphen-kept': {
+    kind: 'look',
+    what: '数字之间有看不见的软连字符，已保留',
+    then: '可能是连字符，对照原件改正。',
+  },
+  'line-break-inside': {
+    kind: 'look',
+    what: '行内有换行、换页的控制字符，已改为空格',
+    then: '看一看这里该不该分段。',
+  },
+  'private-use-kept': {
+    kind: 'look',
+    what: '有自造字符，不知道代表什么，已保留',
+    then: '对照原件改成应有的字；没有意义的，请删去。',
+  },
+  'gloss-kept': {
+    kind: 'look',
+    what: '字后有注音，已保留',
+    then: '看一看是不是原文；不是原文的，请删去。',
+  },
+  'traditional-kept': {
+    kind: 'look',
+    what: '简体文件里有繁体字，已保留',
+    then: '看一看原件是不是这样；不是的，请改为简体。',
+  },
+  'simplified-choice': {
+    kind: 'look',
+    what: '这些繁体字可以对应不止一个简体字',
+    then: '逐个看一看改得对不对。',
+  },
+  'widths-mixed': {
+    kind: 'look',
+    what: '文件里全角和半角混用，已照原样保留',
+    then: '看一看原件用哪一种，请自行统一。',
+  },
+  'mark-kept': {
+    kind: 'look',
+    what: '汉字旁边有半角标点，不能断定是中文标点，已保留',
+    then: '是中文标点的，请改为全角。',
+  },
+  'bracket-alone': {
+    kind: 'look',
+    what: '括号只有一半，已保留',
+    then: '对照原件，补上另一半或者删去。',
+  },
+  'question-unclear': {
+    kind: 'look',
+    what: '有半角问号，可能是没能转换出来的字，已保留',
+    then: '对照原件，是问号的改为全角，是字的补上。',
+  },
+  'quote-unclear': {
+    kind: 'look',
+    what: '直引号分不清前后，已保留',
+    then: '请改为“ ”或‘ ’。',
+  },
+  'angle-unclear': {
+    kind: 'look',
+    what: '有 < 或 >，不能断定是书名号，已保留',
+    then: '是书名号的，请改为〈〉或《》。',
+  },
+  'blank-kept': {
+    kind: 'look',
+    what: '汉字之间有空格，不知道有没有意义，已保留',
+    then: '只是排版的，请删去。',
+  },
+  'label-gap-kept': {
+    kind: 'look',
+    what: '行首像序号而不能断定，后面的空格已保留',
+    then: '是序号的，把后面的空格改为统一的写法。',
+  },
+  'tabs-kept': {
+    kind: 'look',
+    what: '用制表符排成的表，已照原样保留',
+    then: '请改写成表格。',
+  },
+  'contents-kept': {
+    kind: 'look',
+    what: '目录与正文的标题对不上，已保留',
+    then: '对照正文，不需要的请删去。',
+  },
+  // ---- metadata
+  'metadata-contradiction': {
+    kind: 'look',
+    what: '同一项有两种说法，取了前一种',
+    then: '对照原件，改成对的。',
+  },
+  'metadata-no-field': {
+    kind: 'note',
+    what: '页面上的这一项没有对应的文件信息，没有导入',
+    then: '要保留的，请写进正文或者编者注。',
+  },
+  'date-unreadable': {
+    kind: 'look',
+    what: '这个日期看不出哪个是月、哪个是日，或者没有这一天，没有采用',
+    then: '查到准确日期以后，填进文件信息。',
+  },
+  'page-time': {
+    kind: 'look',
+    what: '网页的时间没有当作文件的发布日期',
+    then: '这可能是转载的时间；确是文件的发布日期，就填进 published。',
+  },
+  'published-late': {
+    kind: 'look',
+    what: '发布日期比成文日期晚一年以上',
+    then: '可能是后来上网公开的日期；如果是，改成当初的发布日期，查不到就写 unknown。',
+  },
+  'effective-from-publication': {
+    kind: 'look',
+    what: '文件自公布之日起施行，可是没有写明哪一天公布',
+    then: '查到公布日期以后，填进 effective。',
+  },
+  'type-unknown': {
+    kind: 'look',
+    what: '标题里的文种不在文件种类之内',
+    then: '请从文件种类里选一个，填进 type。',
+  },
+  'region-not-listed': {
+    kind: 'look',
+    what: '发文机关所在的地方没有列在 regions.yaml',
+    then: '在 regions.yaml 里加上这个地方，再把代码填进 region。',
+  },
+  'title-of-enclosed': {
+    kind: 'look',
+    what: '通知本身没有印标题，用它所印发的文件的名称作标题',
+    then: '有通知的标题和文号的，请改过来。',
   },
 } as const satisfies Readonly<Record<string, Remark>>;
 

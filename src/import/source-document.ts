@@ -39,6 +39,11 @@ export interface SourceLine {
   /** The characters of the source, none added, none left out, white space at the ends included. */
   readonly text: string;
   readonly look: LineLook;
+  /**
+   * DOCX: how many characters at the start of `text` the format generates, as an automatic number and
+   * the tab behind it. They are shown, but no characters of the source.
+   */
+  readonly generated?: number;
   readonly calls: readonly SourceCall[];
   /**
    * `around`: the format shows that it stands outside the document, in the navigation, head or foot
@@ -106,6 +111,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   readonly leftOut: readonly LeftOut[];
   readonly remarks: readonly SourceRemark[];
+  /** HTML: `<title>`, `<meta>` and the canonical address, names in small letters. No visible text. */
+  readonly meta?: readonly { readonly name: string; readonly content: string }[];
 }
 
 /** A file that cannot be read at all. `id` says why; nothing of it is imported. */
