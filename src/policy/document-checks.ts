@@ -1,8 +1,19 @@
 import type { CheckedDocument, DocumentCheck } from './checks/check.ts';
+import { missingOwnClauses } from './checks/cited-clauses.ts';
+import { dateFaults } from './checks/date-order.ts';
+import { numberFaults } from './checks/number-form.ts';
+import { daysOfOwnWords } from './checks/stated-days.ts';
+import { textFindings } from './checks/text-checks.ts';
 import type { Finding } from './finding.ts';
 
 /** All checks of one document, in the order of their subjects. */
-const documentChecks: readonly DocumentCheck[] = [];
+const documentChecks: readonly DocumentCheck[] = [
+  textFindings,
+  dateFaults,
+  daysOfOwnWords,
+  numberFaults,
+  missingOwnClauses,
+];
 
 export function checkDocument(document: CheckedDocument): readonly Finding[] {
   return documentChecks.flatMap((check) => [...check(document)]);

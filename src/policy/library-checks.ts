@@ -1,4 +1,13 @@
 import type { CheckedLibrary, LibraryCheck } from './checks/check.ts';
+import { missingCitedClauses } from './checks/cited-clauses.ts';
+import { staleCitations } from './checks/cited-validity.ts';
+import { futureDates } from './checks/date-order.ts';
+import { measuresOutOfStyle } from './checks/measure-style.ts';
+import { missingExplanations } from './checks/missing-explanation.ts';
+import { numberGaps } from './checks/number-series.ts';
+import { deadlinesWithoutReport } from './checks/past-deadlines.ts';
+import { relationCircles, relationsAgainstTime } from './checks/relation-graph.ts';
+import { repeatedSentences } from './checks/repeated-sentences.ts';
 import type { IsoDate } from './dates.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import type { Finding } from './finding.ts';
@@ -20,6 +29,16 @@ const libraryChecks: readonly LibraryCheck[] = [
   relationFindings,
   topicFindings,
   measureFindings,
+  futureDates,
+  numberGaps,
+  relationCircles,
+  relationsAgainstTime,
+  missingCitedClauses,
+  staleCitations,
+  measuresOutOfStyle,
+  deadlinesWithoutReport,
+  missingExplanations,
+  repeatedSentences,
 ];
 
 export function checkLibrary(

@@ -1,6 +1,9 @@
 import type { Finding } from './finding.ts';
+import { characterRules } from './rules/characters.ts';
+import { dayRules } from './rules/days.ts';
 import { fileRules } from './rules/files.ts';
 import { libraryRules } from './rules/library.ts';
+import { linkRules } from './rules/links.ts';
 import type { Rule, RuleWords } from './rules/rule.ts';
 import { textRules } from './rules/text.ts';
 
@@ -8,7 +11,14 @@ import { textRules } from './rules/text.ts';
  * All rules with all their texts, by their ids, in the order of the documentation. Editors read
  * them, so they are in Chinese. Ids are permanent: a rule that goes leaves its id unused.
  */
-const table = { ...fileRules, ...textRules, ...libraryRules } as const;
+const table = {
+  ...fileRules,
+  ...textRules,
+  ...characterRules,
+  ...dayRules,
+  ...libraryRules,
+  ...linkRules,
+} as const;
 
 export type RuleId = keyof typeof table;
 
@@ -19,7 +29,10 @@ export const ruleSections: readonly {
 }[] = [
   { title: '文件和元数据', rules: fileRules },
   { title: '正文的写法和编号', rules: textRules },
+  { title: '正文的字、标点和数字', rules: characterRules },
+  { title: '日期和文号', rules: dayRules },
   { title: '文件之间，以及登记表', rules: libraryRules },
+  { title: '措施、引用和文件的关系', rules: linkRules },
 ];
 
 export const rules: Readonly<Record<RuleId, Rule>> = table;

@@ -85,13 +85,13 @@ test('a measure takes what stands below it into account, and notMeasures leaves 
 
 2.甲。要做好：
 
-（1）乙，2022年底前完成。
+（1）乙，2062年底前完成。
 `;
   const a = document('a', { clauseTopics: '{ 二: [organisation] }', notMeasures: '[一]' }, body);
   const library = buildLibrary([a], registries);
   expect(rulesOf(a)).toEqual([]);
   expect(library.policy('a')?.measures).toMatchObject([
-    { citation: '二、2', deadlines: [{ words: '2022年底前' }] },
+    { citation: '二、2', deadlines: [{ words: '2062年底前' }] },
   ]);
 });
 

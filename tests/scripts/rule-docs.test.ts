@@ -25,7 +25,7 @@ test('a rule is explained with its reason, its examples and what the check says 
 \`\`\`mdx
 第一条 为做好工作，制定本办法。
 
-‸第三条 本办法自公布之日起施行。
+‸第三条 本办法自2021年3月1日起施行。
 \`\`\`
 
 > 第三条跟在第一条之后，中间缺号。
@@ -38,7 +38,7 @@ test('a rule is explained with its reason, its examples and what the check says 
 
 第二条 市政府负责。
 
-第三条 本办法自公布之日起施行。
+第三条 本办法自2021年3月1日起施行。
 \`\`\``);
 });
 

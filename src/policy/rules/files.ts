@@ -53,8 +53,8 @@ export const fileRules = {
     message: (words) => `元数据不是正确的 YAML${detailOf(words)}。`,
     advice: () => '检查缩进、冒号后的空格和引号是否成对。',
     why: '读不出的元数据不能猜。',
-    good: { fields: { title: '"甲市“十四五”规划: 纲要"' } },
-    bad: { fields: { title: '‸甲市规划: 纲要' } },
+    good: { fields: { title: '"2021: 甲市规划纲要"' } },
+    bad: { fields: { title: '‸2021: 甲市规划纲要' } },
   },
   'front-matter-field': {
     severity: 'error',
