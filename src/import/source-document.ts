@@ -40,7 +40,7 @@ export interface SourceLine {
   readonly text: string;
   readonly look: LineLook;
   /**
-   * DOCX: how many characters at the start of `text` the format generates, as an automatic number and
+   * DOCX, HTML: how many characters at the start of `text` the format generates, as an automatic number and
    * the tab behind it. They are shown, but no characters of the source.
    */
   readonly generated?: number;
@@ -103,6 +103,20 @@ export interface SourceRemark {
   readonly detail?: string;
 }
 
+/** `<title>`, a `<meta>` or the canonical address of a page. */
+export interface SourceMeta {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** What a page says of itself outside its text: `title`, `canonical`, `saved-from`, named metas. */
+export interface SourceMeta {
+  /** As the page names it: `ArticleTitle`, `PubDate`, `og:url`. */
+  readonly name: string;
+  readonly content: string;
+  readonly place: SourcePlace;
+}
+
 /** What a reader makes of a file, in reading order. */
 export interface SourceDocument {
   readonly format: SourceFormat;
@@ -112,7 +126,7 @@ export interface SourceDocument {
   readonly leftOut: readonly LeftOut[];
   readonly remarks: readonly SourceRemark[];
   /** HTML: `<title>`, `<meta>` and the canonical address, names in small letters. No visible text. */
-  readonly meta?: readonly { readonly name: string; readonly content: string }[];
+  readonly meta?: readonly SourceMeta[];
 }
 
 /** A file that cannot be read at all. `id` says why; nothing of it is imported. */

@@ -1,0 +1,34 @@
+import { declarationsOf } from './declarations.ts';
+import { parsePage } from './parse.ts';
+import { attribute, type HtmlElement, isElement, walk } from './tree.ts';
+
+const markupOnly: ReadonlySet<string> = new Set('script style title template'.split(' '));
+
+/** The text of markup that a browser did not read: what is in `noscript` and `iframe`. */
+export function textOfMarkup(markup: string): string {
+  let text = '';
+  walk(parsePage(markup).root, (node) => {
+    if (isElement(node)) return !markupOnly.has(node.tag);
+    text += `${node.text} `;
+    return false;
+  });
+  return text;
+}
+
+const nearlyAll = 0.9;
+
+/**
+ * Elements that are hidden and hold next to all text: pages that a script uncovers when it has run.
+ * Needs the numbers of `measure`.
+ */
+export function hiddenWholes(root: HtmlElement): ReadonlySet<HtmlElement> {
+  const wholes = new Set<HtmlElement>();
+  walk(root, (node) => {
+    if (!isElement(node) || node.characters < root.characters * nearlyAll) return false;
+    const { display, visibility, away, points } = declarationsOf(attribute(node, 'style'));
+    const gone = display === 'none' || visibility === 'hidden' || away === true || points === 0;
+    if (gone || attribute(node, 'hidden') !== undefined) wholes.add(node);
+    return true;
+  });
+  return wholes;
+}
