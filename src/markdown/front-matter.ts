@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type FrontMatter, frontMatter } from '../policy/document.ts';
+import { type FrontMatter, frontMatter, unknown } from '../policy/document.ts';
 import type { Finding, Parsed, Place } from '../policy/finding.ts';
 import type { FieldPlaces } from '../policy/policy.ts';
 import { ruleFinding } from '../policy/rules.ts';
@@ -114,6 +114,13 @@ function plainData(document: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
+/** Fields that an import leaves `unknown` where it cannot tell, and what an editor writes there. */
+const leftOpen: Readonly<Record<string, string>> = {
+  type: '照文件写上文种，如 意见、方案、通知',
+  region: "写上发文机关所在地的行政区划代码（regions.yaml），加引号，如 '330803'",
+  openness: '确认文件可以公开后写 主动公开；不能公开的，移出 content/policies',
+};
+
 interface IssueFinding {
   readonly path: readonly PropertyKey[];
   readonly finding: Finding;
@@ -125,6 +132,11 @@ function issueFindings(issue: z.core.$ZodIssue): readonly IssueFinding[] {
       path: [...issue.path, key],
       finding: fieldFinding([...issue.path, key], '没有这个字段'),
     }));
+  }
+  const open = issue.input === unknown ? leftOpen[issue.path.join('.')] : undefined;
+  if (open !== undefined) {
+    const words = { label: issue.path.join('.'), detail: open };
+    return [{ path: issue.path, finding: ruleFinding('front-matter-open', words) }];
   }
   if (issue.code === 'invalid_union') return [unionFinding(issue)];
   return [{ path: issue.path, finding: fieldFinding(issue.path, detailOf(issue)) }];

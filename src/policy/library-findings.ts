@@ -69,6 +69,9 @@ export const topicFindings: LibraryCheck = function* ({ documents, registries })
         ([key, topics]) => [`clauseTopics.${key}`, topics] as const,
       ),
     ];
+    if (document.meta.topics.length === 0) {
+      yield findingIn(document, ['topics'], ruleFinding('topic-missing'));
+    }
     for (const [field, topics] of fields) {
       for (const label of topics) {
         if (topicName(registries.topics, label) !== undefined) continue;

@@ -213,6 +213,25 @@ describe('a body that needs no MDX', () => {
     '\n',
     '\n\n',
     'import',
+    'import ',
+    'export*',
+    '\\',
+    '\\# ',
+    '\\<',
+    '\\{',
+    '\\[^1]',
+    '\\---',
+    '|',
+    ':-',
+    '|-',
+    '!',
+    '***',
+    '- - -',
+    '___',
+    '\u00a0',
+    '\u2028',
+    '\u2029',
+    '\ufeff',
     'www.gov.cn',
     'a@b.cn',
     '\u{20000}',
@@ -231,12 +250,82 @@ describe('a body that needs no MDX', () => {
         plain += 1;
         expect(blocks).toEqual(readMdxBody(text).value.blocks);
       }),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
     );
-    expect(plain).toBeGreaterThan(500);
+    expect(plain).toBeGreaterThan(1000);
   });
 
   test('keeps printed lines that look like breaks', () => {
     expect(texts('甲\n\n* * *\n\n___\n\n---\n\n乙')).toEqual(['甲', '* * *', '___', 'break', '乙']);
+  });
+
+  test('and so are escapes, without the slow way', () => {
+    expect(readPlainBody('\\# 甲\\<乙\\{丙\\\\')).toMatchObject([
+      { kind: 'text', text: '# 甲<乙{丙\\' },
+    ]);
+    expect(readPlainBody('\\\\<乙>')).toBeUndefined();
+  });
+});
+
+describe('what stands in a line', () => {
+  test('corrections alone on a line are one paragraph, with the blanks between them', () => {
+    const correction = (printed: string) => `<Correction printed="${printed}" reason="缺字" />`;
+    expect(readBody(`${correction('甲')} ${correction(' 乙')}`)).toMatchObject({
+      findings: [],
+      value: {
+        blocks: [{ text: '甲  乙', corrections: [{ start: 0 }, { start: 2, printed: ' 乙' }] }],
+      },
+    });
+  });
+
+  test('blanks at the ends of a line stay where a correction prints them', () => {
+    const { value } = readBody('<Correction printed=" 31日" reason="缺字" />前 ');
+    expect(value.blocks).toMatchObject([
+      { text: ' 31日前', corrections: [{ start: 0, printed: ' 31日' }] },
+    ]);
+  });
+
+  test('a note that goes on for lines does not move the lines below it', () => {
+    const { value } = readBody('甲<Note>注一\n注二</Note>\n乙');
+    expect(value.blocks).toMatchObject([
+      { text: '甲', place: { line: 1 }, notes: [{ text: '注一\n注二' }] },
+      { text: '乙', place: { line: 3, column: 1 } },
+    ]);
+  });
+
+  test('a byte order mark at its start is text', () => {
+    expect(texts('\ufeff甲\n\n\\<乙>')).toEqual(['\ufeff甲', '<乙>']);
+  });
+
+  test('a word import alone, or behind another line end than LF, is no program', () => {
+    expect(texts('import\n\n甲\u2028import a \\< b')).toEqual(['import', '甲\u2028import a < b']);
+  });
+
+  test.each([
+    ['a note without text', '甲ǁ<Note> </Note>', 'mdx-component'],
+    ['a call of a footnote without text', 'ǁ[^1]\n\n[^1]: 注', 'mdx-syntax'],
+    [
+      'an attribute with a line end',
+      '甲ǁ<Correction printed="乙&#xA;丙" reason="缺字" />',
+      'mdx-attribute',
+    ],
+    ['a row outside a table', 'ǁ<Row><Cell>甲</Cell></Row>', 'mdx-component'],
+    ['a cell on its own', '<Table>\nǁ<Cell>甲</Cell>\n</Table>', 'mdx-component'],
+  ])('%s is refused where it stands', (_name, marked, rule) => {
+    const { found, expected } = refusal(marked);
+    expect(found).toContain(`${expected} ${rule}`);
+  });
+
+  test('a hundred thousand blanks, colons, brackets or backslashes take no time', () => {
+    const many = 100_000;
+    for (const line of [
+      `甲${' '.repeat(many)}乙`,
+      `${':'.repeat(many)}甲`,
+      `${'\\'.repeat(many)}甲`,
+      `# ${'# '.repeat(many)}甲`,
+      `[^${']'.repeat(many)}`,
+    ]) {
+      expect(texts(line)).toHaveLength(1);
+    }
   });
 });

@@ -72,6 +72,18 @@ describe('bad input gives one finding with its place, and the next act', () => {
     expect(finding?.message).toContain('元数据字段 type 不对：应为 法律、');
   });
 
+  test.each(['type', 'region', 'openness'])('%s that an import left open', (field) => {
+    const source = policySource({ [field]: 'unknown' });
+    const { finding, value } = oneFinding(source);
+    expect(value).toBeUndefined();
+    expect(finding).toMatchObject({
+      rule: 'front-matter-open',
+      message: `元数据字段 ${field} 还是 unknown：导入时没有找到，要由人读过文件后写上。`,
+      place: { line: lineOf(source, `${field}: unknown`), column: 1 },
+    });
+    expect(finding?.advice).toMatch(/写.*。$/u);
+  });
+
   test('an address with a scheme that runs', () => {
     const source = policySource({
       source: '{ publisher: 甲, url: "javascript:alert(1)", authoritative: 乙, changes: [] }',
@@ -125,6 +137,16 @@ describe('bad input gives one finding with its place, and the next act', () => {
       'mdx-expression',
       'mdx-import',
     ]);
+  });
+});
+
+test('history is lines as printed, and topics may wait for an editor', () => {
+  const history = '[1994年7月5日第八届全国人民代表大会常务委员会第八次会议通过]';
+  const { value, findings } = readSource(policySource({ history, topics: '[]' }));
+  expect(findings).toEqual([]);
+  expect(value?.meta).toMatchObject({
+    history: ['1994年7月5日第八届全国人民代表大会常务委员会第八次会议通过'],
+    topics: [],
   });
 });
 

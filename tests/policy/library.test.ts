@@ -63,6 +63,7 @@ describe('what does not fit together is found', () => {
 
   test('a measure without a topic', () => {
     expect(rulesOf(document('a', { clauseTopics: '{}' }))).toEqual(['a.mdx topic-missing']);
+    expect(rulesOf(document('a', { topics: '[]' }))).toEqual(['a.mdx topic-missing']);
   });
 });
 

@@ -64,6 +64,15 @@ export const fileRules = {
     good: { fields: { indexNumber: 'unknown' } },
     bad: { fields: { '‸indexNumber': '' } },
   },
+  'front-matter-open': {
+    severity: 'error',
+    message: (words) =>
+      `元数据字段 ${nameOf(words)} 还是 unknown：导入时没有找到，要由人读过文件后写上。`,
+    advice: (words) => `${words.detail ?? ''}。`,
+    why: '不知道是什么文件、哪个地方的、能不能公开，就不能发布。',
+    good: { fields: { openness: '主动公开' } },
+    bad: { fields: { '‸openness': 'unknown' } },
+  },
   'front-matter-date': {
     severity: 'error',
     message: (words) => `日期字段 ${nameOf(words)} 不对${detailOf(words)}。`,

@@ -66,8 +66,12 @@ export const libraryRules = {
   },
   'topic-missing': {
     severity: 'warning',
-    message: (words) => `措施 ${nameOf(words)} 没有主题。`,
-    advice: () => '在 clauseTopics 里为它或它的上级写上主题。',
+    message: (words) =>
+      words.label === undefined ? '文件没有主题。' : `措施 ${nameOf(words)} 没有主题。`,
+    advice: (words) =>
+      words.label === undefined
+        ? '读过文件后，在 topics 里写上它的主题。'
+        : '在 clauseTopics 里为它或它的上级写上主题。',
     why: '没有主题的措施，按主题比较各地做法时找不到。',
     good: {
       fields: { type: '方案', clauseTopics: '{ 一: [organisation] }' },

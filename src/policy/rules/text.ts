@@ -22,7 +22,7 @@ export const textRules = {
   'mdx-component': {
     severity: 'error',
     message: (words) =>
-      `正文中有不认识的标签 <${nameOf(words)}>${detailOf(words)}。可用的只有 Note、Correction、Annex、Figure。`,
+      `正文中有不认识的标签 <${nameOf(words)}>${detailOf(words)}。可用的只有 Note、Correction、Annex、Figure、Table。`,
     advice: () => '删去它；若是正文里的尖括号，写成 \\<。',
     why: '不认识的标签里的文字会消失，或者带来程序。',
     good: { body: '第一条 增长率\\<x\\>按附表计算。' },
