@@ -77,7 +77,7 @@ const severalPlaces = /^各[省市州县区镇乡旗]、/u;
 
 /** Words that end like a unit and are none. */
 const otherWords =
-  /(?:[全内外干局东南西北中上下一头腰底]部|(?:[主承举开督协交催代经申兴包创合停查帮交]|怎么)办|(?:[布格结开时全变定残棋]局)|(?:社|机|大|都|协)会|(?:集|全)中心|用人单位)$/u;
+  /(?:(?:(?<!安)全|[内外干局东南西北中上下一头腰底])部|(?:[主承举开督协交催代经申兴包创合停查帮交]|怎么)办|(?:[布格结开时全变定残棋]局)|(?:社|机|大|都|协)会|(?:集|全)中心|用人单位)$/u;
 
 /** What a sentence has and a name has not. 不动产登记中心 and 含山县政府 are names. */
 const sentence =
