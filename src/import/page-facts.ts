@@ -138,6 +138,6 @@ function lineOf(lines: readonly TextLine[], { value }: LabelledValue): TextLine 
 function isPublicationLine(values: readonly LabelledValue[]): boolean {
   return (
     values.some(({ meaning }) => meaning === 'publisher') ||
-    values.some(({ label }) => /编辑|浏览|点击|阅读|字[体号]|打印|作者/u.test(label))
+    values.some(({ label }) => /^(?:责任编辑|编辑|浏览.*|点击.*|阅读.*|字体|字号|打印|作者)$/u.test(label))
   );
 }
