@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { chinaDay } from '../src/policy/dates.ts';
 import type { Finding } from '../src/policy/finding.ts';
+import { openCheckCache } from './lib/check-cache.ts';
 import { checkFolder } from './lib/check-folder.ts';
 import {
   type ExitCode,
@@ -25,7 +26,8 @@ const help = `用法：npm run check -- [--content 文件夹] [--format text|jso
 
 /** All findings of a content folder today, in the order of its files. */
 export async function checkContent(contentDir: string): Promise<readonly Finding[]> {
-  return (await checkFolder(contentDir, { today: chinaDay(new Date()) })).findings;
+  const cache = openCheckCache('.cache/check', contentDir, '.');
+  return (await checkFolder(contentDir, { today: chinaDay(new Date()), cache })).findings;
 }
 
 /** The command: prints the findings, and says on the error stream how many there are. */
