@@ -1,4 +1,5 @@
-import { isUnitName } from './units.ts';
+import { type Span, splitList, trimmed } from './duty-list.ts';
+import { isPlaceName, isUnitName } from './units.ts';
 
 /** A unit as the text names it, and where. */
 export interface UnitMention {
@@ -28,12 +29,6 @@ export interface Duty {
 }
 
 type Role = 'lead' | 'co' | 'shared' | 'responsible' | 'other';
-
-/** A stretch of the text. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Units with what the text says of them. */
 interface Group {
@@ -211,23 +206,36 @@ interface Items {
 }
 
 /**
- * The items of a list. After a label they are units whatever their shape; elsewhere one item that is
- * not shaped like a unit shows that the bracket is about something else.
+ * The items of a list. After a label they are units whatever their shape, up to a full stop; elsewhere
+ * an item that is not shaped like a unit shows that the bracket is about something else. Where a role is
+ * named (负责, 牵头), places are units (北京市、上海市负责), and one stranger among three items is a unit
+ * whose name has another shape: 三峡集团、中国人寿负责.
  */
 function readItems(text: string, span: Span, shape: 'any' | 'units'): Items | undefined {
   const groups: Group[] = [];
   let pending: readonly UnitMention[] = [];
   let below = false;
   let open = false;
+  let known = 0;
+  let strangers = 0;
+  let places = 0;
   for (const item of splitList(text, span)) {
     const words = text.slice(item.start, item.end);
     below ||= words === '下同';
     if (words === '下同' || when.test(words)) continue;
+    if (shape === 'any' && item.afterStop && !isUnitName(words)) continue;
     const found = roleWords.find((role) => role.words.test(words));
     const bare = found === undefined ? words : words.replace(found.words, '');
     const names = readNames(text, { start: item.start, end: item.start + bare.length });
     const named = [...names.led, ...names.units];
-    if (shape === 'units' && named.some((unit) => !isUnitName(unit.name))) return undefined;
+    if (shape === 'units') {
+      for (const { name } of named) {
+        if (isUnitName(name)) known += 1;
+        else if (isPlaceName(name)) places += 1;
+        else if (isShortName(name)) strangers += 1;
+        else return undefined;
+      }
+    }
     // 甲、乙，分别负责: a role without a name is the role of what stands before
     if (named.length === 0 && (found === undefined || pending.length === 0)) return undefined;
     open ||= names.open;
@@ -237,7 +245,17 @@ function readItems(text: string, span: Span, shape: 'any' | 'units'): Items | un
     groups.push({ role: found.role, units: pending });
     pending = [];
   }
-  return { groups, pending, below, open };
+  const isSaid = groups.length > 0;
+  if (strangers + places > 0 && !isSaid) return undefined;
+  return strangers * 2 > known ? undefined : { groups, pending, below, open };
+}
+
+/** A name and no sentence: 三峡集团, 中国人寿, 深交所. */
+function isShortName(name: string): boolean {
+  return (
+    /^\p{Script=Han}{2,10}$/u.test(name) &&
+    !/[的了是须应将并或及可已未不按由为在对与]|负责|人员?$|之一/u.test(name)
+  );
 }
 
 interface Names {
@@ -266,11 +284,15 @@ function readNames(text: string, span: Span): Names {
 function splitPair(text: string, span: Span): readonly Span[] {
   const name = text.slice(span.start, span.end);
   if (name.length > 120) return [span];
-  for (const { index } of name.matchAll(/[和与及]/gu)) {
-    const [left, right] = [name.slice(0, index), name.slice(index + 1)];
-    if (right === '政府' || !isUnitName(left.replace(others, '')) || !isUnitName(right)) continue;
+  for (const { index } of name.matchAll(/[和与及/／]|\s(?=\S)/gu)) {
+    const [left, right] = [name.slice(0, index).trim(), name.slice(index + 1)];
+    const first = right.split(/[\s/／]/u)[0] ?? '';
+    if (right === '政府' || !isUnitName(left.replace(others, '')) || !isUnitName(first)) continue;
     const after = { start: span.start + index + 1, end: span.end };
-    return [{ start: span.start, end: span.start + index }, ...splitPair(text, after)];
+    return [
+      trimmed(text, { start: span.start, end: span.start + index }),
+      ...splitPair(text, after),
+    ];
   }
   return [span];
 }
@@ -281,43 +303,6 @@ function mentionOf(text: string, span: Span): UnitMention | undefined {
   const length = words.length <= 200 ? words.replace(others, '').length : words.length;
   const { start, end } = trimmed(text, { start: span.start, end: span.start + length });
   return start === end ? undefined : { name: text.slice(start, end), start, end };
-}
-
-/** 各市、县（市、区）政府 and 各镇、街道 name one kind of unit. */
-const placesBegin = /^各[省市州县区镇乡旗]$/u;
-const placesGoOn =
-  /^(?:自治区|直辖市|[县区市乡镇州]|街道|园区|开发区)(?:（[^（）]*）|\([^()]*\))?(?:人民)?(?:政府|管委会|办事处)?$/u;
-
-/** The items between 、，； outside of inner brackets, white space cut off, empty ones left out. */
-function splitList(text: string, { start, end }: Span): readonly Span[] {
-  const items: Span[] = [];
-  let depth = 0;
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    const character = at === end ? '、' : text.charAt(at);
-    if (/[（(]/u.test(character)) depth++;
-    if (/[）)]/u.test(character)) depth = Math.max(0, depth - 1);
-    if (at < end && (depth > 0 || !/[、，；,;。]/u.test(character))) continue;
-    const item = trimmed(text, { start: from, end: at });
-    from = at + 1;
-    if (item.start === item.end) continue;
-    const before = items.at(-1);
-    const words = text.slice(item.start, item.end).replace(/(?:按职责分工)?负责$/u, '');
-    if (
-      before &&
-      placesBegin.test(text.slice(before.start, before.end)) &&
-      placesGoOn.test(words)
-    ) {
-      items[items.length - 1] = { start: before.start, end: item.end };
-    } else items.push(item);
-  }
-  return items;
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const lead = words.length - words.trimStart().length;
-  return { start: start + lead, end: Math.max(start + lead, start + words.trimEnd().length) };
 }
 
 const closing = new Map([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isUnitName } from '../../src/policy/units.ts';
+import { isPlaceName, isUnitName } from '../../src/policy/units.ts';
 
 describe('isUnitName', () => {
   test.each([
@@ -28,6 +28,11 @@ describe('isUnitName', () => {
     '各县（市、区）政府',
     '各县(市、区)政府',
     '各市、县（市、区）人民政府',
+    '各省、自治区、直辖市人民政府',
+    '有关部门、单位',
+    '国家安全部',
+    '新疆生产建设兵团',
+    '共青团中央',
     '各区',
     '各乡镇（街道）',
     '各有关部门',
@@ -73,4 +78,13 @@ describe('isUnitName', () => {
   ])('is not: %s', (name) => {
     expect(isUnitName(name)).toBe(false);
   });
+});
+
+test('places are told from other words that end like one', () => {
+  for (const name of ['北京市', '广东省', '新疆维吾尔自治区', '浦东新区', '和政县']) {
+    expect(isPlaceName(name), name).toBe(true);
+  }
+  for (const name of ['社区', '工业园区', '特大城市', '超市', '年']) {
+    expect(isPlaceName(name), name).toBe(false);
+  }
 });
