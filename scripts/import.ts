@@ -21,6 +21,8 @@ const help = `用法：npm run import -- 文件或文件夹… --into 文件夹 
   --dry-run         只报告，不写文件
   --report 文件     把完整的报告（JSON）写到这个文件
   --force           已有同名文件而内容不同的，也替换；原来的内容不保留
+  --marks 文件夹    以前导入、编辑过的文件在这里：保留其中的文件信息、更正、
+                    编者注和分隔线，只换正文的文字
   --id 编号         只导入一份文件时，指定它的编号，也就是网址
   --set 字段=值     由你认定的信息，可以写几个，例如
                     --set openness=主动公开 --set region=330803
@@ -40,6 +42,7 @@ export function runImport(args: readonly string[], io: Terminal): Promise<ExitCo
       report: { type: 'string' },
       force: { type: 'boolean', default: false },
       id: { type: 'string' },
+      marks: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
       brief: { type: 'boolean', default: false },
     });
@@ -60,6 +63,7 @@ export function runImport(args: readonly string[], io: Terminal): Promise<ExitCo
         force: values.force,
         id: values.id,
         brief: values.brief,
+        marks: values.marks,
         declared: declaredFields(values.set),
       },
       io,

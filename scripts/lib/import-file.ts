@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Region } from '../../src/policy/registry.ts';
 import type { DeclaredFields } from '../../src/import/front-matter-found.ts';
+import type { MarkedDocument } from '../../src/import/editorial-marks.ts';
 import { type ImportedFile, importSource } from '../../src/import/import-source.ts';
 import type { RemarkId } from '../../src/import/remarks.ts';
 import { UnreadableSource } from '../../src/import/source-document.ts';
@@ -13,6 +14,7 @@ export interface ImportJob {
   readonly regions: readonly Region[];
   readonly unitNames: readonly string[];
   readonly declared: DeclaredFields;
+  readonly earlier: readonly MarkedDocument[];
 }
 
 export type ImportResult =

@@ -16,7 +16,10 @@ export interface ImportInputs {
  * offices and editors leave beside a document (`~$…`), are passed over. A file that is named twice,
  * or by two ways, is taken once. Links that lead in a circle end the walk, not the program.
  */
-export function findInputs(inputs: readonly string[]): ImportInputs {
+export function findInputs(
+  inputs: readonly string[],
+  endings: ReadonlySet<string> = sourceEndings,
+): ImportInputs {
   const files: string[] = [];
   const passedOver: string[] = [];
   const missing: { path: string; why: string }[] = [];
@@ -34,7 +37,7 @@ export function findInputs(inputs: readonly string[]): ImportInputs {
         if (!once(path)) return;
         const names = readdirSync(path).toSorted();
         for (const name of names) if (!/^(?:\.|~\$)/u.test(name)) visit(join(path, name), false);
-      } else if (!named && !sourceEndings.has(endingOf(path))) passedOver.push(path);
+      } else if (!named && !endings.has(endingOf(path))) passedOver.push(path);
       else if (!found.isFile()) missing.push({ path, why: '不是普通文件' });
       else if (once(path)) files.push(path);
     } catch (error) {

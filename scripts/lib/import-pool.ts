@@ -55,45 +55,55 @@ class ImportThread {
   readonly #job: ImportJob;
   readonly #limit: number;
   #worker: Worker | undefined;
+  /** Takes what becomes of the file under way. */
+  #settle: (result: ImportResult) => void = () => {};
 
   constructor(job: ImportJob, limit: number) {
     this.#job = job;
     this.#limit = limit;
   }
 
-  import(path: string): Promise<ImportResult> {
-    const worker = (this.#worker ??= new Worker(new URL('./import-worker.ts', import.meta.url), {
-      workerData: this.#job,
-      resourceLimits: { maxOldGenerationSizeMb: heapMiB },
-    }));
-    return new Promise((resolve) => {
-      const settle = (result: ImportResult, giveUp: boolean) => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        if (giveUp) {
-          this.#worker = undefined;
-          void worker.terminate();
-        }
-        resolve(result);
-      };
-      const giveUp = (id: 'took-too-long' | 'took-too-much' | 'import-fault', detail?: string) =>
-        settle({ kind: 'refused', id, detail }, true);
-      const timer = setTimeout(
-        () => giveUp('took-too-long', `${Math.round(this.#limit / 1000)} 秒`),
-        this.#limit,
-      );
-      worker.on('message', (result: ImportResult) => settle(result, false));
-      worker.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('took-too-much');
-        else giveUp('import-fault', String(error));
-      });
-      worker.on('exit', () => giveUp('import-fault', '线程提前结束'));
-      worker.postMessage(path);
+  async import(path: string): Promise<ImportResult> {
+    this.#worker ??= this.#start();
+    const result = new Promise<ImportResult>((resolve) => {
+      this.#settle = resolve;
     });
+    const seconds = `${Math.round(this.#limit / 1000)} 秒`;
+    const timer = setTimeout(() => this.#giveUp('took-too-long', seconds), this.#limit);
+    this.#worker.postMessage(path);
+    return await result.finally(() => clearTimeout(timer));
   }
 
   async end(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
     this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
+      workerData: this.#job,
+      resourceLimits: { maxOldGenerationSizeMb: heapMiB },
+    });
+    // A thread that was given up may still say something; only the one at work is heard.
+    const heard = (act: () => void) => {
+      if (worker === this.#worker) act();
+    };
+    worker.on('message', (result: ImportResult) => heard(() => this.#settle(result)));
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      heard(() => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#giveUp('took-too-much');
+        else this.#giveUp('import-fault', String(error));
+      }),
+    );
+    worker.on('exit', () => heard(() => this.#giveUp('import-fault', '线程提前结束')));
+    return worker;
+  }
+
+  #giveUp(id: 'took-too-long' | 'took-too-much' | 'import-fault', detail?: string): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#settle({ kind: 'refused', id, detail });
+    void worker?.terminate();
   }
 }

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DeclaredFields } from '../../src/import/front-matter-found.ts';
+import type { MarkedDocument } from '../../src/import/editorial-marks.ts';
+import { cutFrontMatter, readFrontMatter } from '../../src/markdown/front-matter.ts';
+import { readBody } from '../../src/markdown/read-body.ts';
 import { parseRegistries } from '../../src/markdown/read-registries.ts';
 import type { Registries } from '../../src/policy/registry.ts';
 import type { ExitCode, Terminal } from './command-line.ts';
@@ -24,6 +27,8 @@ export interface ImportOptions {
   /** Tell only of files that a person has to look at. */
   readonly brief: boolean;
   readonly declared: DeclaredFields;
+  /** Folder of documents that were imported before; what editors put into them is kept. */
+  readonly marks: string | undefined;
 }
 
 /** Imports, tells what became of each file, and says with the exit code whether all of it went well. */
@@ -39,7 +44,12 @@ export async function runImportJob(options: ImportOptions, io: Terminal): Promis
     return 2;
   }
   const { regions, units } = await registriesFor(options.into);
-  const job = { regions, unitNames: units.map(({ name }) => name), declared: options.declared };
+  const job = {
+    regions,
+    unitNames: units.map(({ name }) => name),
+    declared: options.declared,
+    earlier: options.marks === undefined ? [] : await readMarked(options.marks),
+  };
   const outcomes: FileOutcome[] = [];
   const progress = startProgress({ total: files.length, what: '已导入', stream: process.stderr });
   await importFiles(files, { job }, (path, result) => {
@@ -56,12 +66,25 @@ export async function runImportJob(options: ImportOptions, io: Terminal): Promis
 }
 
 /** Places and units: the lists of the target where it has its own, else the library's. */
-async function registriesFor(into: string): Promise<Registries> {
+export async function registriesFor(into: string): Promise<Registries> {
   const { value } = await parseRegistries(async (name) => {
     const file = [join(into, name), join('content', name)].find((path) => existsSync(path));
     return file === undefined ? undefined : { file, text: await readFile(file, 'utf8') };
   });
   return value;
+}
+
+/** The documents of a folder that can be read; the others have no marks to keep. */
+async function readMarked(folder: string): Promise<readonly MarkedDocument[]> {
+  const { files } = findInputs([folder], new Set(['mdx']));
+  const documents: MarkedDocument[] = [];
+  for (const file of files) {
+    const { yaml, body } = cutFrontMatter(await readFile(file, 'utf8'));
+    const meta = yaml === undefined ? undefined : readFrontMatter(yaml).value;
+    if (meta === undefined) continue;
+    documents.push({ id: basename(file, '.mdx'), meta, body: readBody(body).value });
+  }
+  return documents;
 }
 
 function outcomeOf(source: string, result: ImportResult, output: ImportOutput): FileOutcome {

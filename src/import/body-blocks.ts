@@ -2,6 +2,7 @@ import type { Block, MarkedText } from '../policy/block.ts';
 import { readClauseLabel } from '../policy/clause-label.ts';
 import type { Place } from '../policy/finding.ts';
 import { kindOfParagraph } from '../policy/paragraph-kind.ts';
+import { fitTable, type TableCell } from '../policy/table.ts';
 import type { DraftCell, DraftItem } from './draft.ts';
 import { type DraftLine, textOf } from './edit.ts';
 import type { SourceRemark } from './source-document.ts';
@@ -57,11 +58,7 @@ class BlockWriter implements BodyBlocks {
           this.#addLine(item.line, index, enclosedTitle);
           return;
         case 'table':
-          this.blocks.push({
-            kind: 'table',
-            place: placeOf(item.place),
-            rows: item.rows.map((row) => row.map(cellOf)),
-          });
+          this.#addTable(item);
           return;
         case 'footnote':
           this.footnotes.push({ id: item.id, text: item.lines.map(textOf).join('\n').trim() });
@@ -78,6 +75,12 @@ class BlockWriter implements BodyBlocks {
       }
     });
     this.#endAnnex();
+  }
+
+  #addTable({ place, rows }: Extract<DraftItem, { kind: 'table' }>): void {
+    const cells = rows.map((row) => row.map(cellOf));
+    if (cells.flat().every(({ text }) => text === '')) return;
+    this.blocks.push({ kind: 'table', place: placeOf(place), rows: fitTable(cells) });
   }
 
   #addLine(line: DraftLine, index: number, enclosedTitle: boolean): void {
@@ -137,8 +140,8 @@ function markedText(line: DraftLine): MarkedText {
   return { text: textOf(line), corrections: [], notes: [], footnotes: line.calls };
 }
 
-function cellOf({ lines }: DraftCell): string {
-  return lines.map(textOf).join('\n').trim();
+function cellOf({ lines, columns, rows, header }: DraftCell): TableCell {
+  return { text: lines.map(textOf).join('\n').trim(), columns, rows, header };
 }
 
 function placeOf({ line, column }: { readonly line: number; readonly column?: number }): Place {

@@ -63,6 +63,20 @@ export function applyEdits(line: DraftLine, edits: readonly Edit[]): DraftLine {
   return { ...line, pieces, calls };
 }
 
+/** The lines of a title in one; the line ends between them are left out, which is a change too. */
+export function joinLines(lines: readonly DraftLine[]): DraftLine {
+  const [first, ...rest] = lines;
+  if (first === undefined) throw new RangeError('no lines to join');
+  const pieces = [...first.pieces];
+  const calls = [...first.calls];
+  for (const line of rest) {
+    const at = textOf({ pieces }).length;
+    pieces.push({ source: '\n', text: '', why: ['title-lines-joined'] }, ...line.pieces);
+    for (const call of line.calls) calls.push({ ...call, at: call.at + at });
+  }
+  return { ...first, pieces, calls };
+}
+
 function withEdit(pieces: readonly Piece[], { start, end, put, why }: Edit): readonly Piece[] {
   const before: Piece[] = [];
   const after: Piece[] = [];

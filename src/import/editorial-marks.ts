@@ -1,6 +1,9 @@
 import type { Body } from '../markdown/read-body.ts';
-import { type Block, tableText } from '../policy/block.ts';
-import type { FrontMatter } from '../policy/document.ts';
+import type { FrontMatterInput } from '../markdown/write-front-matter.ts';
+import type { Block } from '../policy/block.ts';
+import { type FrontMatter, unknown } from '../policy/document.ts';
+import { tableText } from '../policy/table.ts';
+import type { SourceRemark } from './source-document.ts';
 
 /** A document of the library with all that editors put into it. */
 export interface MarkedDocument {
@@ -9,7 +12,7 @@ export interface MarkedDocument {
   readonly body: Body;
 }
 
-export interface KeptMarks {
+interface KeptMarks {
   readonly body: Body;
   /** Texts that editors marked and that the source does not have any more. */
   readonly lost: readonly string[];
@@ -17,11 +20,58 @@ export interface KeptMarks {
 
 type TextBlock = Extract<Block, { kind: 'text' | 'title' | 'heading' }>;
 
+export interface EditedDocument {
+  /** Undefined where no earlier document was found. */
+  readonly id: string | undefined;
+  readonly meta: FrontMatterInput;
+  readonly body: Body;
+  readonly remarks: readonly SourceRemark[];
+}
+
+/**
+ * A fresh import with what editors put into the document when it was imported before: its name, its
+ * metadata and the marks in its text. The text is the fresh one's. What the source says otherwise
+ * than the metadata, and marks whose words are gone, are told.
+ */
+export function keepEditing(
+  fresh: { readonly meta: FrontMatterInput; readonly body: Body },
+  documents: readonly MarkedDocument[],
+): EditedDocument {
+  const earlier = earlierDocument(fresh.body, documents);
+  if (earlier === undefined) return { ...fresh, id: undefined, remarks: [] };
+  const { body, lost } = keepMarks(fresh.body, earlier.body);
+  return {
+    id: earlier.id,
+    meta: earlier.meta,
+    body,
+    remarks: [
+      ...differingFields(fresh.meta, earlier.meta).map((detail): SourceRemark => ({
+        id: 'field-differs',
+        detail,
+      })),
+      ...lost.map((text): SourceRemark => ({ id: 'mark-lost', detail: text.slice(0, 40) })),
+    ],
+  };
+}
+
+/** Fields that a source can say. */
+const comparedFields = [
+  ...(['title', 'number', 'issuers', 'type', 'region', 'adopted', 'published'] as const),
+  ...(['effective', 'expires', 'openness', 'indexNumber', 'subject'] as const),
+];
+
+function differingFields(fresh: FrontMatterInput, earlier: FrontMatter): readonly string[] {
+  return comparedFields.flatMap((field) => {
+    const [now, before] = [fresh[field], earlier[field]].map((value) => [value].flat().join('、'));
+    return now === before || now === unknown ? [] : [`${field}：${now}，已有文件里是${before}`];
+  });
+}
+
 /**
  * The document that was imported from an earlier copy of the same source: the one that shares most
  * of its texts, and at least half of them. Undefined where none does.
  */
-export function earlierDocument(
+function earlierDocument(
   body: Body,
   documents: readonly MarkedDocument[],
 ): MarkedDocument | undefined {
@@ -40,7 +90,7 @@ export function earlierDocument(
  * figures. The text is the fresh one's, always. Where all texts are the same, every mark stands where
  * it stood; else each mark goes with its paragraph, and those whose paragraph is gone are told.
  */
-export function keepMarks(fresh: Body, earlier: Body): KeptMarks {
+function keepMarks(fresh: Body, earlier: Body): KeptMarks {
   const [now, before] = [textsOf(fresh.blocks), textsOf(earlier.blocks)];
   if (now.length === before.length && now.every((text, index) => text === before[index])) {
     return { body: { blocks: earlier.blocks, footnotes: fresh.footnotes }, lost: [] };

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../policy/dates.ts';
 import { type DocumentType, unknown } from '../policy/document.ts';
+import type { FrontMatterInput } from '../markdown/write-front-matter.ts';
 import type { Found, FoundMetadata } from './found-metadata.ts';
 import type { ReportedField } from './import-report.ts';
 import type { SourceChange } from './source-changes.ts';
@@ -40,7 +41,7 @@ export function frontMatterFound(
     /** What the document is called where no title was found in it. */
     readonly fileTitle: string;
   },
-) {
+): FrontMatterInput {
   const { period } = found;
   return {
     title: found.title?.value ?? fileTitle,
@@ -83,8 +84,7 @@ export function reportedFields(found: FoundMetadata): readonly ReportedField[] {
   }));
 }
 
-/** Names of the fields that neither the source nor the person says. */
-export function missingFields(found: FoundMetadata, declared: DeclaredFields): readonly string[] {
-  const said = { ...found, ...declared };
-  return expected.filter(([field]) => said[field] === undefined).map(([, name]) => name);
+/** Names of the fields that neither the source nor a person says. */
+export function missingFields(meta: FrontMatterInput): readonly string[] {
+  return expected.filter(([field]) => meta[field] === unknown).map(([, name]) => name);
 }

@@ -1,5 +1,6 @@
 import { bodyText } from '../policy/block.ts';
 import type { Region } from '../policy/registry.ts';
+import { cutFrontMatter } from '../markdown/front-matter.ts';
 import { readBody } from '../markdown/read-body.ts';
 import { writeDocument } from '../markdown/write-document.ts';
 import { type BodyItem, bodyBlocks } from './body-blocks.ts';
@@ -15,9 +16,10 @@ import {
   sourceTextOf,
   withLines,
 } from './draft.ts';
-import { textOf } from './edit.ts';
+import { joinLines, textOf } from './edit.ts';
+import { keepEditing, type MarkedDocument } from './editorial-marks.ts';
 import { findFurniture } from './find-furniture.ts';
-import { findMetadata } from './find-metadata.ts';
+import { type FoundInDocument, findMetadata } from './find-metadata.ts';
 import {
   type DeclaredFields,
   frontMatterFound,
@@ -44,6 +46,8 @@ export interface ImportSettings {
   readonly regions: readonly Region[];
   readonly unitNames: readonly string[];
   readonly declared: DeclaredFields;
+  /** Documents that were imported before and edited: what editors put into them is kept. */
+  readonly earlier?: readonly MarkedDocument[];
 }
 
 export interface ImportedDocument {
@@ -99,66 +103,145 @@ interface OneDocument extends ImportSettings {
 }
 
 function importDocument(items: readonly DraftItem[], about: OneDocument): ImportedDocument {
-  const { declared, fileName } = about;
-  const remarks: SourceRemark[] = [...about.remarks];
-  const leftOut: ReportedLeftOut[] = about.leftOut.map(asLeftOut);
-  const metadata = findMetadata({ items, meta: about.meta, fileName, regions: about.regions });
-  remarks.push(...metadata.remarks);
-  const contents = findContentsItems(items);
-  remarks.push(...contents.remarks);
-  const furniture = findFurniture(items.map(textOfItem));
-  const body: BodyItem[] = [];
-  items.forEach((item, index) => {
-    const field = metadata.used.get(index);
-    const enclosedTitle = metadata.enclosedTitles.has(index);
-    const why = reasonToLeave(item, index);
-    if (field !== undefined) leave(item, 'moved-to-metadata', field);
-    else if (why !== undefined) leave(item, why);
-    else if (!isBlank(item)) body.push({ item, enclosedTitle });
-  });
-  function reasonToLeave(item: DraftItem, index: number): RemarkId | undefined {
-    if (contents.leave.has(index)) return 'contents-block';
-    return furniture.has(index) || isAround(item) ? 'page-furniture' : undefined;
-  }
-  function leave(item: DraftItem, id: RemarkId, field?: string): void {
-    const text = sourceTextOf(item);
-    if (text.trim() === '') return;
-    leftOut.push({ id, place: placeOf(item), text, ...(field === undefined ? {} : { field }) });
-  }
+  const { declared, fileName, regions, meta } = about;
+  const metadata = findMetadata({ items, meta, regions });
+  const { found } = metadata;
+  const { body, leftOut, remarks: partRemarks } = partsOf(items, metadata);
   const kept = body.map(({ item }) => item);
   const changes = bodyChanges(kept);
+  const allLeftOut = [...about.leftOut.map(asLeftOut), ...leftOut];
   const { blocks, footnotes, remarks: bodyRemarks } = bodyBlocks(body);
-  remarks.push(...bodyRemarks);
-  const { found } = metadata;
-  const meta = frontMatterFound(found, {
-    declared,
-    changes: sourceChanges({ changes, leftOut }),
-    fileTitle: fileName,
-  });
-  if (found.title === undefined) remarks.push({ id: 'title-unknown', detail: fileName });
-  const missing = missingFields(found, declared);
-  const text = writeDocument(meta, { blocks, footnotes });
-  const readBack = readBody(bodyOf(text));
-  const [wanted, got] = [bodyText(blocks), bodyText(readBack.value.blocks)];
-  if (got !== wanted || readBack.findings.length > 0) {
-    throw new Error(`What was written is not read back: ${readBack.findings[0]?.message ?? ''}`);
-  }
-  return {
-    ids: suggestIds({
-      title: meta.title,
-      number: found.number?.value,
-      adopted: found.adopted?.value,
-      year: found.year?.value ?? yearOf(found.period?.value.from),
+  const fresh = {
+    body: { blocks, footnotes },
+    meta: frontMatterFound(found, {
+      declared,
+      changes: sourceChanges({ changes, leftOut: allLeftOut }),
+      fileTitle: fileName,
     }),
+  };
+  const edited = keepEditing(fresh, about.earlier ?? []);
+  const frontMatter = edited.meta;
+  const text = writeDocument(frontMatter, edited.body);
+  expectReadBack(text, bodyText(blocks));
+  const remarks: readonly SourceRemark[] = [
+    ...about.remarks,
+    ...metadata.remarks,
+    ...partRemarks,
+    ...bodyRemarks,
+    ...edited.remarks,
+    ...(found.title === undefined ? [{ id: 'title-unknown', detail: fileName } as const] : []),
+  ];
+  return {
+    ids:
+      edited.id === undefined
+        ? suggestIds({
+            title: frontMatter.title,
+            number: found.number?.value,
+            adopted: found.adopted?.value,
+            year: found.year?.value ?? yearOf(found.period?.value.from),
+          })
+        : [edited.id],
     text,
     report: {
-      title: meta.title,
+      title: frontMatter.title,
       fields: reportedFields(found),
-      missing,
+      missing: missingFields(frontMatter),
       changes,
-      leftOut,
+      leftOut: allLeftOut,
       remarks: remarks.map(asRemark),
-      characters: countDocument(kept, changes, leftOut),
+      characters: countDocument(kept, changes, allLeftOut),
     },
   };
+}
+
+/** Sets apart what belongs to the body, and says of everything else why it does not. */
+function partsOf(items: readonly DraftItem[], metadata: FoundInDocument) {
+  const texts = items.map(textOfItem);
+  const furniture = findFurniture(texts);
+  const contents = findContentsBlock(texts.map((text) => text ?? ''));
+  const repeated = new Set(contents.leaveOut);
+  const body: BodyItem[] = [];
+  const leftOut: ReportedLeftOut[] = [];
+  const reasonToLeave = (item: DraftItem, index: number): RemarkId | undefined => {
+    if (metadata.used.has(index)) return 'moved-to-metadata';
+    if (repeated.has(index)) return 'contents-block';
+    return furniture.has(index) || isAround(item) ? 'page-furniture' : undefined;
+  };
+  items.forEach((item, index) => {
+    const why = reasonToLeave(item, index);
+    if (why === undefined) {
+      const title = metadata.enclosedTitles.get(index);
+      if (title === undefined) {
+        if (!isBlank(item)) body.push({ item, enclosedTitle: false });
+      } else if (title.lines[0] === index) {
+        const lines = title.lines.flatMap((at) => linesOf(items.slice(at, at + 1)));
+        body.push({ item: { kind: 'line', line: joinLines(lines) }, enclosedTitle: true });
+      }
+      return;
+    }
+    const text = sourceTextOf(item);
+    const field = metadata.used.get(index);
+    if (text.trim() === '') return;
+    const place = placeOfItem(item);
+    leftOut.push({ id: why, place, text, ...(field === undefined ? {} : { field }) });
+  });
+  const remarks = contents.stays.map(({ index, seen }) => ({
+    id: seen.id,
+    detail: seen.words,
+    place: placeOfItem(items[index]),
+  }));
+  return { body, leftOut, remarks };
+}
+
+/** The text of a line; undefined for what is no line. */
+function textOfItem(item: DraftItem): string | undefined {
+  return item.kind === 'line' ? textOf(item.line) : undefined;
+}
+
+function placeOfItem(item: DraftItem | undefined): SourcePlace {
+  const [line] = item === undefined ? [] : linesOf([item]);
+  return line?.place ?? (item?.kind === 'picture' ? item.place : { line: 1 });
+}
+
+function splitRemark(item: DraftItem | undefined): SourceRemark {
+  return { id: 'document-split', place: placeOfItem(item) };
+}
+
+function asLeftOut({ place, text, why }: LeftOut): ReportedLeftOut {
+  return { id: why, place, text };
+}
+
+function asRemark({ id, place, detail }: SourceRemark): ReportedRemark {
+  return {
+    id,
+    ...remarkOf(id),
+    ...(place === undefined ? {} : { place }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function yearOf(day: string | undefined): number | undefined {
+  return day === undefined ? undefined : Number(day.slice(0, 4));
+}
+
+/** What is written has to be read as what was meant, or it must not be written. */
+function expectReadBack(text: string, body: string): void {
+  const { value, findings } = readBody(cutFrontMatter(text).body);
+  if (findings.length > 0 || bodyText(value.blocks) !== body) {
+    throw new Error(`the written text is not read back: ${findings[0]?.message ?? 'it differs'}`);
+  }
+}
+
+/** Characters of the source on one side; those of the bodies and of the report on the other. */
+function expectAccounted(source: SourceDocument, documents: readonly ImportedDocument[]): void {
+  const read = [
+    ...source.blocks.map((block) => sourceTextOf(draftItem(block))),
+    ...source.leftOut.map(({ text }) => text),
+  ];
+  const wanted = read.reduce((total, text) => total + countCharacters(text), 0);
+  const counts = documents.map(({ report }) => report.characters);
+  const got = counts.reduce((total, count) => total + count.source, 0);
+  if (got !== wanted || !counts.every(isAccounted)) {
+    throw new Error(`${wanted} characters of the source, ${got} accounted for`);
+  }
 }

@@ -560,6 +560,16 @@ export const remarks = {
     what: '一个文件里有两份文件，已分成两份',
     then: '看一看分的地方对不对；第二份说明第一份的，在 relations.explains 里写上第一份的编号。',
   },
+  'field-differs': {
+    kind: 'look',
+    what: '文件里写的与已有文件的信息不同，已保留原有的',
+    then: '对照原件，不对的改过来。',
+  },
+  'mark-lost': {
+    kind: 'look',
+    what: '已有文件里的更正、编者注或者分隔线没有地方放了，它所在的那一段文字变了',
+    then: '对照原件，需要的重新加上。',
+  },
   'title-lines-joined': {
     kind: 'change',
     what: '把分成几行印的标题接成一行',
