@@ -64,7 +64,7 @@ export function writeParagraph(marked: MarkedText): string {
   if (isPlain(marked)) return writeLine(marked.text);
   const line = guardStart(writeMarked(marked));
   // 「[^1]:」 at the start of a line would be the footnote itself.
-  return line.replace(/^(?<call>\[\^[^\]]*\]):/u, '$<call>\\:');
+  return line.replace(/^(?<call>\[\^(?:[^\]\\]|\\.)*\]):/u, '$<call>\\:');
 }
 
 /** A value of an attribute with its quotes. */

@@ -25,6 +25,7 @@ export function policyRecord(policy: Policy, day: IsoDate, address: SiteAddress)
   return {
     id: policy.id,
     title: meta.title,
+    history: meta.history,
     number: meta.number,
     type: meta.type,
     stage: meta.stage,

@@ -8,7 +8,7 @@ export const GET: APIRoute = async () => {
   const base = import.meta.env.BASE_URL;
   return jsonResponse({
     name: '政典',
-    version: 1,
+    version: 2,
     day: siteDay(),
     counts: {
       policies: policies.length,
