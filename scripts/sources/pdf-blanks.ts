@@ -40,7 +40,7 @@ const wideGap = 0.75;
 const blank = /^\s|\s$/u;
 /** Letters and figures of words that blanks part; Chinese ones stand without. */
 const wordEnd = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd},.;:!?%)\]]$/u;
-const wordStart = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}(\[$]/u;
+const wordStart = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}([$]/u;
 const fullWidth = /^[\uff00-\uffef]$/u;
 
 function needsBlank(before: PdfGlyph, glyph: PdfGlyph, gap: number): boolean {

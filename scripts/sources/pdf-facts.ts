@@ -56,4 +56,4 @@ function fontsOf(glyphs: PdfPage['glyphs']): readonly FontUse[] {
 
 /** Chinese, Latin, Greek and Cyrillic letters, figures, marks, symbols; their full-width forms. */
 const usual =
-  /^[\u0020-\u007e\u00a0-\u00ff\u0370-\u03ff\u0410-\u044f\u2000-\u206f\u2100-\u218f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u2500-\u26ff\u3000-\u303f\u3200-\u33ff\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\p{M}]+$/u;
+  /^[\u0020-\u007e\u00a0-\u00ff\u0370-\u03ff\u0410-\u044f\u2000-\u206f\u2100-\u218f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u2500-\u26ff\u2e80-\u2fdf\u3000-\u303f\u3200-\u33ff\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\p{M}]+$/u;

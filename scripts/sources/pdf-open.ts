@@ -64,7 +64,8 @@ async function open(
       wasmUrl: `${join(folder, 'wasm')}/`,
       stopAtErrors: strict,
       maxImageSize: 100_000_000,
-      disableFontFace: true,
+      // With true the library would draw the outlines of all characters, and fail where one is bad.
+      disableFontFace: false,
       fontExtraProperties: true,
       useSystemFonts: false,
       useWorkerFetch: false,

@@ -1,0 +1,113 @@
+import type { ClauseLabel } from '../policy/clause-label.ts';
+import { type DraftLine, textOf } from './edit.ts';
+import { sewn } from './join-seam.ts';
+import { isBlank, type Setting, settingOf } from './join-setting.ts';
+import {
+  endsSentence,
+  isDue,
+  isStructuralHeading,
+  labelAtStart,
+  type LastNumbers,
+  standsAlone,
+  startsAnnex,
+} from './join-stops.ts';
+
+/**
+ * Puts the lines of a paragraph together that the width of a page broke: those of a PDF, and those
+ * of plain text that came out of one. Text whose lines are paragraphs stays as it is.
+ *
+ * The sources of all lines, put together with line breaks, stay what they were. Only a head or foot
+ * of a page that stands inside a paragraph comes to stand behind it.
+ */
+export function joinWrappedLines(lines: readonly DraftLine[]): readonly DraftLine[] {
+  const setting = settingOf(lines.filter((line) => !isBetween(line)));
+  if (setting === undefined) return lines;
+  const joiner = new Joiner(setting);
+  for (const line of lines) joiner.add(line);
+  return joiner.finish();
+}
+
+class Joiner {
+  readonly #setting: Setting;
+  readonly #done: DraftLine[] = [];
+  readonly #last: LastNumbers = new Map();
+  /** The paragraph that may go on, its last printed line, and what stands behind it for good. */
+  #open: DraftLine | undefined;
+  #printed: DraftLine | undefined;
+  #behind: DraftLine[] = [];
+  #pending: DraftLine[] = [];
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+  }
+
+  add(line: DraftLine): void {
+    if (isBlank(line) || isBetween(line)) {
+      this.#pending.push(line);
+      return;
+    }
+    const label = labelAtStart(textOf(line), this.#last);
+    if (this.#open && this.#printed && this.#goesOn(this.#printed, line, label)) {
+      this.#open = sewn(this.#open, { blanks: this.#pending.filter(isBlank), next: line });
+      this.#behind.push(...this.#pending.filter((each) => !isBlank(each)));
+      this.#pending = [];
+    } else {
+      this.#close();
+      this.#open = line;
+      if (label !== undefined) this.#last.set(label.form, label.number);
+    }
+    this.#printed = line;
+  }
+
+  finish(): readonly DraftLine[] {
+    this.#close();
+    return this.#done;
+  }
+
+  #close(): void {
+    if (this.#open) this.#done.push(this.#open);
+    this.#done.push(...this.#behind, ...this.#pending);
+    this.#open = undefined;
+    this.#behind = [];
+    this.#pending = [];
+  }
+
+  #goesOn(line: DraftLine, next: DraftLine, label: ClauseLabel | undefined): boolean {
+    const { isFull, isLong, isIndented, apart, endMark } = this.#setting;
+    const hasBlank = this.#pending.some(isBlank);
+    const inSentence = !endsSentence(textOf(line));
+    const mayBeShort = apart === 'blank' && !hasBlank && inSentence;
+    if (!(mayBeShort ? isLong(line) : isFull(line))) return false;
+    if (isWhole(line) || isWhole(next) || startsAnnex(next) || differs(line, next)) return false;
+    // The line itself is not asked: its number was new when it began. Its heading's name is whole.
+    if (isStructuralHeading(labelAtStart(textOf(line), new Map()))) return false;
+    const starts = isIndented(next);
+    if (label !== undefined) {
+      const isCited = apart === 'indent' && !starts && !isDue(label.form, label.number, this.#last);
+      if (!isCited) return false;
+    }
+    if (endMark !== undefined) return !endMark(line) && !starts;
+    if (apart === 'indent') return !starts && (inSentence || !hasBlank);
+    if (apart === 'blank') return inSentence || !hasBlank;
+    return inSentence && !starts;
+  }
+}
+
+function isWhole(line: DraftLine): boolean {
+  return line.look.centred === true || standsAlone(line);
+}
+
+/** Another size of type is another part: a title, a note. */
+function differs(line: DraftLine, next: DraftLine): boolean {
+  const [one, two] = [line.look.size, next.look.size];
+  return one !== undefined && two !== undefined && Math.abs(one - two) > 1;
+}
+
+/** — 1 —, - 1 -, 第 1 页 共 9 页 */
+const pageNumber =
+  /^(?:[—―─–－-]+\s*\d{1,4}\s*[—―─–－-]+|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/u;
+
+/** What stands between the lines of a paragraph where a page ends. */
+function isBetween(line: DraftLine): boolean {
+  return line.part === 'around' || pageNumber.test(textOf(line).trim());
+}
