@@ -45,11 +45,12 @@ function signatureAt(
 
 /** 国务院办公厅　2019年1月22日: the day, and what stands before it on the line. */
 function endDate(text: string): { readonly date: IsoDate; readonly before: string } | undefined {
+  if (text.length > 80) return undefined;
   const bare = text.replace(/[（(]\s*(?:印章?|公章|代章|盖章)\s*[）)]/gu, '').trim();
   const alone = readDate(bare);
   if (alone !== undefined) return { date: alone, before: '' };
   const last = findDates(bare).at(-1);
-  if (last === undefined || last.end !== bare.length || bare.length > 60) return undefined;
+  if (last === undefined || last.end !== bare.length) return undefined;
   return { date: last.date, before: bare.slice(0, last.start).trim() };
 }
 

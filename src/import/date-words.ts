@@ -17,7 +17,7 @@ const written = [
   // 2019年01月22日, ２０１２年１２月３日, 2019 年 1 月 22 日
   `(?<!${digit})(?<year>${year})${blank}年${blank}(?<month>${one})${blank}月${blank}(?<day>${one})${blank}日`,
   // 二〇一九年一月二十二日, 二○一九年
-  String.raw`(?<hanYear>[一二][〇○零一二三四五六七八九]{3})年(?<hanMonth>元|[一二三四五六七八九十]{1,2})月(?<hanDay>[一二三四五六七八九十廿卅]{1,3})日`,
+  `(?<hanYear>[一二][〇○零一二三四五六七八九]{3})年(?<hanMonth>元|[一二三四五六七八九十]{1,2})月(?<hanDay>[一二三四五六七八九十廿卅]{1,3})日`,
   // 2019-01-22, 2019/1/22, 2016.3.22: one mark twice
   String.raw`(?<![0-9０-９.\-/])(?<markYear>${year})(?<mark>[-—./．－])(?<markMonth>${one})\k<mark>(?<markDay>${one})(?![0-9０-９]|[.\-/][0-9０-９])`,
   // 22.04.2018: which one is the day, only a number above twelve can say

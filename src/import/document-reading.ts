@@ -22,12 +22,22 @@ export interface DocumentReading {
   readonly histories: readonly Said<History>[];
   /** The lines behind the head: where an order stands above, from the order's first paragraph on. */
   readonly body: readonly TextLine[];
+  /** All lines, those outside of the document too, for what the foot of a page says. */
+  readonly foot: readonly TextLine[];
   readonly remarks: readonly SourceRemark[];
 }
 
 export function readDocumentParts(
   lines: readonly TextLine[],
-  { tables, meta }: { readonly tables: readonly TextTable[]; readonly meta: readonly PageMeta[] },
+  {
+    tables,
+    meta,
+    foot,
+  }: {
+    readonly tables: readonly TextTable[];
+    readonly meta: readonly PageMeta[];
+    readonly foot: readonly TextLine[];
+  },
 ): DocumentReading {
   const block = readTitleBlock(lines);
   const facts = factTables(tables);
@@ -53,6 +63,7 @@ export function readDocumentParts(
     titleIsEnclosed,
     histories,
     body: lines.filter(({ index }) => index >= block.end),
+    foot,
     remarks,
   };
 }

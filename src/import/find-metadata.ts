@@ -33,7 +33,11 @@ export interface FoundInDocument {
  * two of them differ, a remark names both.
  */
 export function findMetadata({ items, meta, regions }: MetadataInput): FoundInDocument {
-  const reading = readDocumentParts(textLines(items), { tables: textTables(items), meta });
+  const reading = readDocumentParts(textLines(items), {
+    tables: textTables(items),
+    meta,
+    foot: textLines(items, 'all'),
+  });
   const { found, remarks } = readFields(reading, regions);
   const used = usedItems(reading, found);
   const enclosed = findEnclosedTitles(

@@ -63,12 +63,13 @@ export function readHistory(text: string): History | undefined {
   return { lines: splitSteps(inner), events };
 }
 
+/** A sentence that does not begin with a day or leads to one. */
+const prose = /[。；！？]\s*(?!(?:根据|自|经|于)?\s{0,2}(?:[12１２一二]|$)|自?(?:公布|发布)之日)./u;
+
 /** Outside of brackets prose must be told from history: each step is short and ends in an act. */
 function isSteps(plain: string): boolean {
   const bare = plain.replace(/《·*》/gu, '《》');
-  return (
-    bare.length <= 200 && stepEnd.test(bare) && !/[。；！？](?=.*\p{Script=Han}{12})/su.test(bare)
-  );
+  return bare.length <= 200 && stepEnd.test(bare) && !prose.test(bare);
 }
 
 function actsOf(words: string): readonly HistoryAct[] {

@@ -8,9 +8,7 @@ import {
   findSignature,
   opennessOf,
 } from './closing-words.ts';
-import { periodOfTitle } from './document-period.ts';
 import { unreadableDates } from './date-words.ts';
-import { documentType, isDraft } from './document-type.ts';
 import type { DocumentReading } from './document-reading.ts';
 import {
   type Candidate,
@@ -22,11 +20,11 @@ import {
 } from './field-choice.ts';
 import type { Found, FoundMetadata } from './found-metadata.ts';
 import { type HistoryEvent, type HistoryFacts, historyFacts } from './history-lines.ts';
-import { organsOf, organsOfTitle, regionOfOrgan, regionOfTitle } from './issuing-bodies.ts';
+import { organsOf, organsOfTitle } from './issuing-bodies.ts';
 import type { SourcePlace, SourceRemark } from './source-document.ts';
 import { compact, type TextLine } from './text-line.ts';
 import type { Said } from './title-block.ts';
-import { kindOfTitle } from './title-words.ts';
+import { readTitleFields } from './title-fields.ts';
 
 /** All fields that a document says, and what a person has to look at. */
 export function readFields(
@@ -69,25 +67,24 @@ class FieldReader {
     put('issuers', issuers);
     put('indexNumber', plain(page.text('indexNumber')));
     put('subject', plain(page.text('subject')));
-    put('type', this.#type(issuers, number));
-    put('region', this.#region(issuers));
+    const byTitle = readTitleFields(this.#reading, {
+      issuers,
+      number: number?.value,
+      history: this.#historySteps(),
+      regions: this.#regions,
+    });
+    Object.assign(found, byTitle.found);
+    this.#remarks.push(...byTitle.remarks);
     put('adopted', adopted);
     put('published', published);
     put('effective', this.#effective());
     put('expires', this.#expires());
-    const period = this.#period();
-    put('period', period);
-    const year = title && periodOfTitle(title.value)?.year;
-    put(
-      'year',
-      year === undefined || period === undefined ? undefined : { ...period, value: year },
-    );
-    put('stage', this.#stage());
     put('openness', this.#openness());
     put(
       'publisher',
       plain(
         page.meta('contentsource') ??
+          page.siteOwner(this.#reading.foot) ??
           page.text('publisher') ??
           page.meta('sitename', 'og:site_name'),
       ),
@@ -207,59 +204,6 @@ class FieldReader {
       candidateOf('正文附注', findOpenness(lines)),
     ];
     return this.#take(chooseField('公开属性', candidates));
-  }
-
-  #type(
-    issuers: Found<readonly string[]> | undefined,
-    number: Found<string> | undefined,
-  ): FoundMetadata['type'] {
-    const { title } = this.#reading;
-    if (title === undefined) return undefined;
-    const type = documentType({
-      title: title.value,
-      issuers: issuers?.value ?? [],
-      number: number?.value,
-      history: this.#historySteps(),
-    });
-    if (type !== undefined) return { ...title, value: type };
-    const detail = kindOfTitle(title.value) ?? title.value;
-    this.#remarks.push({ id: 'type-unknown', place: title.place, detail });
-    return undefined;
-  }
-
-  #region(issuers: Found<readonly string[]> | undefined): Found<string> | undefined {
-    const { title } = this.#reading;
-    const organs = issuers?.value.map((organ) => regionOfOrgan(organ, this.#regions)) ?? [];
-    const unlisted = organs.find((organ) => organ.unlisted !== undefined)?.unlisted;
-    if (unlisted !== undefined) {
-      const { place } = issuers as Found<unknown>;
-      this.#remarks.push({ id: 'region-not-listed', place, detail: unlisted });
-      return undefined;
-    }
-    const codes = new Set(organs.flatMap(({ code }) => code ?? []));
-    const [code] = codes;
-    if (codes.size === 1 && code !== undefined && issuers) return { ...issuers, value: code };
-    const byTitle =
-      title && codes.size === 0 ? regionOfTitle(title.value, this.#regions) : undefined;
-    return title && byTitle !== undefined ? { ...title, value: byTitle } : undefined;
-  }
-
-  #period(): FoundMetadata['period'] {
-    const { title } = this.#reading;
-    const period = title && periodOfTitle(title.value);
-    if (title === undefined || period === undefined) return undefined;
-    const { from, to, words } = period;
-    return { value: { from, to }, words, place: title.place };
-  }
-
-  #stage(): FoundMetadata['stage'] {
-    const { title, block, lines } = this.#reading;
-    const value = '征求意见稿' as const;
-    if (title !== undefined && isDraft(title.value)) return { ...title, value };
-    const line = lines.find(
-      ({ text, index }) => index < block.end && text.length < 20 && isDraft(text),
-    );
-    return line && { value, words: line.text, place: line.place };
   }
 
   #url(): Found<string> | undefined {

@@ -113,7 +113,7 @@ const meanings: Readonly<Record<LabelMeaning, readonly string[]>> = {
       '分享到',
       '打印',
       '分类',
-    '承办单位',
+      '承办单位',
       '栏目',
     ],
   ],
@@ -130,6 +130,8 @@ const labelInLine = new RegExp(
   String.raw`(?<![\p{Script=Han}A-Za-z])[【\[]?(?<label>${longestFirst.map(padded).join('|')})[\]】]?[\s　]{0,4}[:：]`,
   'gu',
 );
+/** Longer lines are paragraphs. */
+const longestLine = 4000;
 /** Facts of the document itself; beside one of them 发布日期 is the document's, not the page's. */
 const ofDocument: readonly LabelMeaning[] = ['indexNumber', 'issuers', 'adopted', 'number'];
 const nothing = /^(?:[-—–/\\无空]|暂无|无文号|null)?$/u;
@@ -150,11 +152,12 @@ export function isLabel(text: string): boolean {
  * not begin with a label. A label without a value is left out.
  */
 export function labelsOfLine(text: string): readonly LabelledValue[] | undefined {
+  if (text.length > longestLine) return undefined;
   const labels = [...text.matchAll(labelInLine)];
   if (labels[0] === undefined || text.slice(0, labels[0].index).trim() !== '') return undefined;
   return labels.flatMap((label, at) => {
     const from = label.index + label[0].length;
-    return valueOf(label.groups?.['label'] ?? '', text.slice(from, labels[at + 1]?.index));
+    return labelledValue(label.groups?.['label'] ?? '', text.slice(from, labels[at + 1]?.index));
   });
 }
 
@@ -179,7 +182,7 @@ export function labelsOfTable(
         labels += 1;
         const value = cells[at + 1] ?? '';
         if (labelMeaning(value) === undefined) at += 1;
-        found.push(...(labelMeaning(value) === undefined ? valueOf(cell, value) : []));
+        found.push(...(labelMeaning(value) === undefined ? labelledValue(cell, value) : []));
       } else if (cell !== '') return undefined;
     }
   }
@@ -195,7 +198,7 @@ export function describesDocument(values: readonly LabelledValue[]): boolean {
 }
 
 /** `索 引 号` and ` 000014349/2019-00006 ` as a fact; none where the value is empty, 无 or a dash. */
-export function valueOf(label: string, text: string): readonly LabelledValue[] {
+export function labelledValue(label: string, text: string): readonly LabelledValue[] {
   const value = text.replace(/^[\s　|｜]+|[\s　|｜]+$/gu, '');
   const meaning = labelMeaning(label);
   if (meaning === undefined || nothing.test(value)) return [];

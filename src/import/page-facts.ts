@@ -5,6 +5,7 @@ import {
   type LabelledValue,
   type LabelMeaning,
   describesDocument,
+  labelsOfLine,
   labelsOfTable,
 } from './metadata-table.ts';
 import type { SourcePlace, SourceRemark } from './source-document.ts';
@@ -16,6 +17,9 @@ export interface PageMeta {
   readonly name: string;
   readonly content: string;
 }
+
+/** How far from the end a page's foot begins. */
+const footLines = 20;
 
 interface PlacedValue extends LabelledValue {
   readonly place: SourcePlace;
@@ -60,6 +64,15 @@ export class PageFacts {
       const isTime = meaning === 'published' || label === '时间' || label === '日期';
       const [date] = isTime && !ofDocument ? findDates(value) : [];
       if (date !== undefined) return { value: date.date, words: value, place, from: '网页时间' };
+    }
+    return undefined;
+  }
+
+  /** 主办单位：… at the foot of a page: whose site it is. */
+  siteOwner(lines: readonly TextLine[]): Candidate<string> | undefined {
+    for (const { text, place } of lines.slice(-footLines)) {
+      const owner = labelsOfLine(text)?.find(({ label }) => label === '主办单位')?.value;
+      if (owner !== undefined) return { value: owner, words: text, place, from: '页脚' };
     }
     return undefined;
   }
@@ -138,6 +151,8 @@ function lineOf(lines: readonly TextLine[], { value }: LabelledValue): TextLine 
 function isPublicationLine(values: readonly LabelledValue[]): boolean {
   return (
     values.some(({ meaning }) => meaning === 'publisher') ||
-    values.some(({ label }) => /^(?:责任编辑|编辑|浏览.*|点击.*|阅读.*|字体|字号|打印|作者)$/u.test(label))
+    values.some(({ label }) =>
+      /^(?:责任编辑|编辑|浏览.*|点击.*|阅读.*|字体|字号|打印|作者)$/u.test(label),
+    )
   );
 }

@@ -17,10 +17,13 @@ export interface TextTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The lines with words that do not stand outside of the document. */
-export function textLines(items: readonly DraftItem[]): readonly TextLine[] {
+/** The lines with words; unless all are wanted, those that do not stand outside of the document. */
+export function textLines(
+  items: readonly DraftItem[],
+  which: 'document' | 'all' = 'document',
+): readonly TextLine[] {
   return items.flatMap((item, index): readonly TextLine[] => {
-    if (item.kind !== 'line' || item.line.part === 'around') return [];
+    if (item.kind !== 'line' || (which === 'document' && item.line.part === 'around')) return [];
     const text = textOf(item.line)
       .replace(/[\u200b\ufeff]/gu, '')
       .trim();

@@ -4,7 +4,7 @@ import { findDates, readDate, unreadableDates } from './date-words.ts';
 import { isHeadFurniture } from './furniture.ts';
 import { type History, readHistory } from './history-lines.ts';
 import { organsOf, organsOfTitle } from './issuing-bodies.ts';
-import { isLabel, type LabelledValue, labelsOfLine, valueOf } from './metadata-table.ts';
+import { isLabel, type LabelledValue, labelsOfLine, labelledValue } from './metadata-table.ts';
 import { compact, type TextLine } from './text-line.ts';
 import { isOpen, isTitleLike, joinTitle, kindOfTitle } from './title-words.ts';
 
@@ -44,6 +44,8 @@ const orderNumber =
 /** 签发人：张三, 特急, 秘密★1年 beside or above the number */
 const beside = /(?:签发人[:：]\s*[\p{Script=Han}\s·]{2,20}|^(?:特急|加急|平急)\s*)/gu;
 const pageTime = /^(?:\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?)\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
+/** Longer lines are paragraphs. */
+const longestLine = 4000;
 /** 发布之日施行 on a line below the steps */
 const fromPublication = /^自?(?:公布|发布|颁布)之日起?(?:施行|实施|执行)[。]?$/u;
 /** Names of a site's pages, above the title. */
@@ -128,7 +130,10 @@ class HeadReader {
       const next = this.#lines[this.#at + 1];
       const value = next === undefined || labelsOfLine(next.text) !== undefined ? undefined : next;
       const both = value === undefined ? [line] : [line, value];
-      this.#close(this.#labels, { value: valueOf(line.text, value?.text ?? ''), lines: both });
+      this.#close(this.#labels, {
+        value: labelledValue(line.text, value?.text ?? ''),
+        lines: both,
+      });
       return true;
     }
     const values = labelsOfLine(line.text);
@@ -138,6 +143,7 @@ class HeadReader {
   }
 
   #takeTime(line: TextLine): boolean {
+    if (line.text.length > 60) return false;
     const isTime = pageTime.test(line.text) || unreadableDates(line.text)[0] === line.text;
     if (isTime) this.#close(this.#times, { value: line.text, lines: [line] });
     else {
@@ -151,6 +157,7 @@ class HeadReader {
 
   /** A history in brackets may be broken over lines, and a step of one before its 《》 closes. */
   #takeHistory(line: TextLine): boolean {
+    if (line.text.length > longestLine) return false;
     if (this.#histories.length > 0 && fromPublication.test(line.text)) {
       this.#close(this.#histories, { value: { lines: [line.text], events: [] }, lines: [line] });
       return true;
