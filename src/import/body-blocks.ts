@@ -1,5 +1,5 @@
 import type { Block, MarkedText } from '../policy/block.ts';
-import { readClauseLabel } from '../policy/clause-label.ts';
+import { type ClauseLabel, readClauseLabel } from '../policy/clause-label.ts';
 import type { Place } from '../policy/finding.ts';
 import { kindOfParagraph } from '../policy/paragraph-kind.ts';
 import { fitTable, type TableCell } from '../policy/table.ts';
@@ -22,9 +22,12 @@ export interface BodyBlocks {
 
 /** Lines alone that are headings though no number says so, as laws and plans print them. */
 const headingWords = /^(?:序言|前言|引言|总则|分则|附则|附录|后记|结语)$/u;
-/** 附件, 附件1, 附件：, 附表2 on a line of its own. */
+/** 附件, 附件1, 附件：, 附表2, 附： on a line of its own. */
 const annexLine =
-  /^附\s*[件表]\s*(?<number>[0-9０-９]{0,3}|[一二三四五六七八九十]{0,3})\s*[：:]?$/u;
+  /^附(?:\s*[件表录]\s*(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{0,3})\s*[：:]?|\s*[：:])$/u;
+/** An article that ends in the middle of a sentence, and a line that may be the rest of it. */
+const endsOpen = /[\p{Script=Han}、]$/u;
+const endsSentence = /[。；]$/u;
 const longestHeading = 40;
 
 /**
@@ -108,6 +111,9 @@ class BlockWriter implements BodyBlocks {
       return;
     }
     if (label !== undefined) this.#numbered = true;
+    if (this.#isBroken(text, index, label)) {
+      this.remarks.push({ id: 'line-broken', place: line.place, detail: text.slice(-12) });
+    }
     const kind = kindOfParagraph(text, { first: false, next: this.#nextText(index) });
     if (kind === 'signature' || kind === 'date' || kind === 'notation') {
       // The signature is the document's, not the last item's.
@@ -117,6 +123,19 @@ class BlockWriter implements BodyBlocks {
       this.#closed = true;
     }
     this.blocks.push({ kind: 'text', ...block });
+  }
+
+  /**
+   * True where the source seems to break a paragraph in two. It stays as it is: 「主席，」「副主席若干人，」
+   * are lines of their own in the constitution.
+   */
+  #isBroken(text: string, index: number, label: ClauseLabel | undefined): boolean {
+    const next = this.#nextText(index);
+    if (label === undefined || next === undefined || !endsOpen.test(text)) return false;
+    if (readClauseLabel(next, () => true) !== undefined) return false;
+    const isHeading = label.form === 'zhang' || label.form === 'jie';
+    if (isHeading) return text.endsWith('、');
+    return label.form === 'tiao' && text.length >= 20 && endsSentence.test(next);
   }
 
   #nextText(index: number): string | undefined {

@@ -77,6 +77,43 @@ export function joinLines(lines: readonly DraftLine[]): DraftLine {
   return { ...first, pieces, calls };
 }
 
+/**
+ * The parts of a line between the tabs in its text, as lines. A tab goes with the part before it, as
+ * a change of white space; calls of footnotes go with their words.
+ */
+export function splitLine(line: DraftLine, mark: '\t'): readonly DraftLine[] {
+  const parts: DraftLine[] = [];
+  let pieces: Piece[] = [];
+  let from = 0;
+  let at = 0;
+  const end = () => {
+    const calls = line.calls.filter((call) => call.at >= from && call.at <= at);
+    const moved = calls.map((call) => ({ ...call, at: call.at - from }));
+    parts.push({ ...line, pieces, calls: moved });
+    pieces = [];
+  };
+  for (const piece of line.pieces) {
+    const words = piece.text.split(mark);
+    if (words.length === 1 || piece.why.length > 0) {
+      pieces.push(piece);
+      at += piece.text.length;
+      continue;
+    }
+    words.forEach((text, index) => {
+      if (index > 0) {
+        pieces.push({ source: mark, text: '', why: ['tab-table'] });
+        end();
+        at += 1;
+        from = at;
+      }
+      pieces.push(plain(text));
+      at += text.length;
+    });
+  }
+  end();
+  return parts;
+}
+
 function withEdit(pieces: readonly Piece[], { start, end, put, why }: Edit): readonly Piece[] {
   const before: Piece[] = [];
   const after: Piece[] = [];

@@ -39,6 +39,7 @@ import { sourceChanges } from './source-changes.ts';
 import type { LeftOut, SourceDocument, SourcePlace, SourceRemark } from './source-document.ts';
 import { findDocumentStarts } from './split-documents.ts';
 import { suggestIds } from './suggest-id.ts';
+import { findTabTables } from './tab-tables.ts';
 
 export interface ImportSettings {
   /** Name of the file, for the title where the document has none. */
@@ -74,7 +75,8 @@ export function importSource(source: SourceDocument, settings: ImportSettings): 
     unitNames: settings.unitNames,
     placeNames: settings.regions.map(({ name }) => name),
   });
-  const items = withLines(joined, cleaned.lines);
+  const tables = findTabTables(withLines(joined, cleaned.lines));
+  const { items } = tables;
   const starts = findDocumentStarts(items.map(textOfItem));
   const documents = starts.map((start, index) =>
     importDocument(items.slice(start, starts[index + 1]), {
@@ -82,7 +84,7 @@ export function importSource(source: SourceDocument, settings: ImportSettings): 
       meta: index === 0 ? (source.meta ?? []) : [],
       leftOut: index === 0 ? source.leftOut : [],
       remarks: [
-        ...(index === 0 ? [...source.remarks, ...cleaned.remarks] : []),
+        ...(index === 0 ? [...source.remarks, ...cleaned.remarks, ...tables.remarks] : []),
         ...(starts.length > 1 ? [splitRemark(items[start])] : []),
       ],
     }),
@@ -165,7 +167,9 @@ function partsOf(items: readonly DraftItem[], metadata: FoundInDocument) {
   const reasonToLeave = (item: DraftItem, index: number): RemarkId | undefined => {
     if (metadata.used.has(index)) return 'moved-to-metadata';
     if (repeated.has(index)) return 'contents-block';
-    return furniture.has(index) || isAround(item) ? 'page-furniture' : undefined;
+    if (furniture.has(index) || isAround(item)) return 'page-furniture';
+    // A line of invisible characters alone is empty now.
+    return isBlank(item) ? reasonOfBlank(item) : undefined;
   };
   items.forEach((item, index) => {
     const why = reasonToLeave(item, index);
@@ -191,6 +195,11 @@ function partsOf(items: readonly DraftItem[], metadata: FoundInDocument) {
     place: placeOfItem(items[index]),
   }));
   return { body, leftOut, remarks };
+}
+
+/** Why nothing is left of a line: the reason of its first change; undefined where it was blank. */
+function reasonOfBlank(item: DraftItem): RemarkId | undefined {
+  return linesOf([item]).flatMap(({ pieces }) => pieces.flatMap(({ why }) => why))[0];
 }
 
 /** The text of a line; undefined for what is no line. */

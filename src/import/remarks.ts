@@ -560,6 +560,16 @@ export const remarks = {
     what: '一个文件里有两份文件，已分成两份',
     then: '看一看分的地方对不对；第二份说明第一份的，在 relations.explains 里写上第一份的编号。',
   },
+  'line-broken': {
+    kind: 'look',
+    what: '这一段没有说完就断开了，已照原样保留',
+    then: '对照原件；本是一段的，把下一行接上来。',
+  },
+  'tab-table': {
+    kind: 'look',
+    what: '用制表符分开的几行当作表格',
+    then: '看一看行和列对不对，需要的补上表头。',
+  },
   'field-differs': {
     kind: 'look',
     what: '文件里写的与已有文件的信息不同，已保留原有的',

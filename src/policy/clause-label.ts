@@ -70,9 +70,12 @@ function readStructural(
   const standsApart = gap !== '' || rest === '';
   if (!standsApart && (startsLikeCitation(rest) || !follows(form, number))) return undefined;
   // A heading of a 章 is one line without a full stop; more than that is a sentence that cites it.
-  if (form !== 'tiao' && /[。；]/u.test(rest)) return undefined;
+  if (form !== 'tiao' && /[。；]/u.test(rest.replace(strayStop, '$<heading>'))) return undefined;
   return { form, number, insert, label, gap, rest };
 }
+
+/** 第五节 生活、卫生。: a full stop that slipped behind a short heading. */
+const strayStop = /^(?<heading>[^。；，]{1,20})。$/u;
 
 /** What follows 第X条 where it is cited: 第三条的规定, 第三条第二款, 第三条、第五条. */
 function startsLikeCitation(rest: string): boolean {

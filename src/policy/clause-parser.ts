@@ -248,7 +248,8 @@ class Numbering {
   }
 
   #holds(open: Draft | undefined, rank: number): boolean {
-    if (open?.form === undefined) return true;
+    // A 款 holds no chapter: 第二章 where 第一章 is missing stands beside the article before it.
+    if (open?.form === undefined) return open?.kind !== 'paragraph';
     const openRank = structuralRank[open.form];
     if (openRank !== undefined) return openRank < rank;
     return rank === 3 && !/[。；：]/u.test(open.own.text);

@@ -76,6 +76,26 @@ z2 chapter 第二章
   });
 });
 
+test('a law whose source lost 第一章 has its second chapter beside the articles, not inside one', () => {
+  const law = `第一条 为保护作者的著作权，制定本法。
+第二条 中国公民的作品享有著作权。
+外国人的作品依照本法享有著作权。
+第二章 著作权
+第一节 著作权人及其权利
+第三条 著作权人包括作者。`;
+  expect(outline(law)).toBe(`t1 article 第一条
+t2 article 第二条
+  t2.p* paragraph
+z2 chapter 第二章
+  z2.j1 section 第一节
+    t3 article 第三条`);
+});
+
+test('a full stop that slipped behind the heading of a 节 does not hide it', () => {
+  expect(outline('第四章 狱政管理\n第四节 会见\n第五节 生活、卫生。')).toContain('z4.j5 section 第五节');
+  expect(outline('第四章 狱政管理\n第三章 的规定，适用本章。')).not.toContain('z3');
+});
+
 describe('a plan', () => {
   test('numbering runs on through parts (衢江, 湖南)', () => {
     const body = `一、总体要求
