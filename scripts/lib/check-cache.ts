@@ -17,15 +17,18 @@ import { digestOf } from './input-digest.ts';
 import { isAlive } from './lock.mjs';
 
 /**
- * What was read of the files of one content folder, by their names and bytes. One file a folder: a
- * line that says what it is, a line a document, and a last line with the digest of all before it.
- * Whatever is cut off, foreign, or written by other code is no cache.
+ * What was read of the files of one content folder, by their names and bytes, and what was found. A
+ * file begins with a line that says what it is and ends with the digest of all before it; whatever
+ * is cut off, foreign, or written by other code is no cache.
  */
 export interface CheckCache {
   /** JSON of facts without the file's name; undefined where the file is new or has changed. */
   readonly get: (id: string, sha256: string) => string | undefined;
   /** Keeps these and forgets all others. Never fails: a cache that cannot be written is none. */
   readonly keep: (entries: readonly CacheEntry[]) => void;
+  /** What was found the last time, where all that it depends on had this digest. */
+  readonly result: (digest: string) => string | undefined;
+  readonly keepResult: (digest: string, json: string) => void;
 }
 
 export interface CacheEntry {
@@ -40,30 +43,41 @@ const format = 'zhengdian-check 1';
 export function openCheckCache(cacheDir: string, contentDir: string, root: string): CheckCache {
   const folder = resolve(contentDir);
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const path = join(cacheDir, `${name}.jsonl`);
   const code = digestOf(root, ['src/policy', 'src/markdown', 'package-lock.json']);
   const head = JSON.stringify({ format, code, node: process.version, folder });
-  const known = readEntries(path, head);
+  const documentsPath = join(cacheDir, `${name}.documents.jsonl`);
+  const resultPath = join(cacheDir, `${name}.result.jsonl`);
+  let documents: ReadonlyMap<string, string> | undefined;
+  const known = () => (documents ??= readEntries(documentsPath, head));
+  const save = (path: string, entries: readonly CacheEntry[]) => {
+    try {
+      mkdirSync(cacheDir, { recursive: true });
+      forgetLostFolders(cacheDir);
+      writeEntries(path, head, entries);
+    } catch {
+      // A full or read-only disk makes the next check slow, not this one wrong.
+    }
+  };
   return {
-    get: (id, sha256) => known.get(keyOf(id, sha256)),
+    get: (id, sha256) => known().get(keyOf(id, sha256)),
     keep(entries) {
       const isSame =
-        entries.length === known.size &&
-        entries.every(({ id, sha256 }) => known.has(keyOf(id, sha256)));
-      if (isSame) return;
-      try {
-        mkdirSync(cacheDir, { recursive: true });
-        forgetLostFolders(cacheDir);
-        writeEntries(path, head, entries);
-      } catch {
-        // A full or read-only disk makes the next check slow, not this one wrong.
-      }
+        entries.length === known().size &&
+        entries.every(({ id, sha256 }) => known().has(keyOf(id, sha256)));
+      if (!isSame) save(documentsPath, entries);
     },
+    result: (digest) => readEntries(resultPath, head).get(keyOf('result', digest)),
+    keepResult: (sha256, json) => save(resultPath, [{ id: 'result', sha256, json }]),
   };
 }
 
 /** No cache: everything is read anew and nothing is kept. */
-export const noCheckCache: CheckCache = { get: () => undefined, keep: () => undefined };
+export const noCheckCache: CheckCache = {
+  get: () => undefined,
+  keep: () => undefined,
+  result: () => undefined,
+  keepResult: () => undefined,
+};
 
 /** Facts as a cache holds them: where the file lies is no part of them. */
 export function packFacts({ findings, document }: FileFacts): string {

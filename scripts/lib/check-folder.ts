@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { checkFiles } from '../../src/markdown/check-files.ts';
-import { readFacts } from '../../src/markdown/read-facts.ts';
+import type { PolicyFile } from '../../src/markdown/read-document.ts';
+import { type FileFacts, readFacts } from '../../src/markdown/read-facts.ts';
 import { policyFiles, readPolicyFile, readRegistries } from '../../src/markdown/read-library.ts';
 import type { Judged } from '../../src/policy/acceptance.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
@@ -24,50 +26,95 @@ export interface CheckFolderOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A file that was seen but not kept in memory. */
+type SeenFile = Omit<PolicyFile, 'bytes'> & { readonly path: string };
+
 /** What is found in a content folder, ordered by file and place. Throws only where it is not there. */
 export async function checkFolder(
   contentDir: string,
   { today, defaults = 'content', cache = noCheckCache, onProgress }: CheckFolderOptions,
 ): Promise<Judged> {
   const { value: registries, findings } = await readRegistries(contentDir, defaults);
-  const paths = await policyFiles(contentDir);
-  const entries = await readEntries(paths, cache, onProgress ?? (() => undefined));
+  const seen: SeenFile[] = [];
+  for (const path of await policyFiles(contentDir)) {
+    const { id, file, sha256 } = readPolicyFile(path);
+    seen.push({ path, id, file, sha256 });
+  }
+  const hasFigure = (src: string) =>
+    statSync(join(contentDir, src), { throwIfNoEntry: false })?.isFile() ?? false;
+  const digest = digestOfAll({ contentDir, today, registries, findings, seen });
+  const last = readResult(cache.result(digest), hasFigure);
+  if (last !== undefined) return last;
+  const entries = await readEntries(seen, cache, onProgress ?? (() => undefined));
   cache.keep(entries);
   const files = entries.map(({ id, json }, index) => ({
     id,
-    facts: unpackFacts(json, relative(process.cwd(), paths[index] ?? '')),
+    facts: unpackFacts(json, seen[index]?.file ?? ''),
   }));
-  const hasFigure = (src: string) =>
-    statSync(join(contentDir, src), { throwIfNoEntry: false })?.isFile() ?? false;
   const found = checkFiles(files, { contentDir, registries, today, hasFigure });
-  return { findings: [...findings, ...found.findings], accepted: found.accepted };
+  const result = { findings: [...findings, ...found.findings], accepted: found.accepted };
+  const figures = figuresOf(
+    files.map(({ facts }) => facts),
+    hasFigure,
+  );
+  cache.keepResult(digest, JSON.stringify({ figures, result } satisfies KeptResult));
+  return result;
 }
 
-/** Facts of all files in the order of their paths: from the cache, or read anew. */
+interface KeptResult {
+  /** Pictures that documents show, and whether they were there. */
+  readonly figures: Readonly<Record<string, boolean>>;
+  readonly result: Judged;
+}
+
+function readResult(
+  json: string | undefined,
+  hasFigure: (src: string) => boolean,
+): Judged | undefined {
+  if (json === undefined) return undefined;
+  const { figures, result } = JSON.parse(json) as KeptResult;
+  const isSame = Object.entries(figures).every(([src, isThere]) => hasFigure(src) === isThere);
+  return isSame ? result : undefined;
+}
+
+function figuresOf(
+  files: readonly FileFacts[],
+  hasFigure: (src: string) => boolean,
+): Readonly<Record<string, boolean>> {
+  const figures = files.flatMap(({ document }) => document?.figures ?? []);
+  return Object.fromEntries(figures.map(({ src }) => [src, hasFigure(src)]));
+}
+
+function digestOfAll(all: Readonly<Record<string, unknown>>): string {
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+/** Facts of all files in their order: from the cache, or read anew. */
 async function readEntries(
-  paths: readonly string[],
+  seen: readonly SeenFile[],
   cache: CheckCache,
   onProgress: (done: number, total: number) => void,
 ): Promise<readonly CacheEntry[]> {
   const entries = new Map<string, CacheEntry>();
-  for (const path of paths) {
-    const { id, sha256 } = await readPolicyFile(path);
+  for (const { path, id, sha256 } of seen) {
     const json = cache.get(id, sha256);
     if (json !== undefined) entries.set(path, { id, sha256, json });
   }
-  const changed = paths.filter((path) => !entries.has(path));
+  const changed = seen.map(({ path }) => path).filter((path) => !entries.has(path));
   let done = 0;
-  const onRead = (count: number) => onProgress((done += count), changed.length);
+  const onRead = (count: number) => {
+    done += count;
+    onProgress(done, changed.length);
+  };
   const read = await readOnThreads(changed, onRead);
   for (const [index, path] of changed.entries()) {
-    const entry = read?.[index] ?? (await readHere(path));
+    entries.set(path, read?.[index] ?? readHere(path));
     if (read === undefined) onRead(1);
-    entries.set(path, entry);
   }
-  return paths.flatMap((path) => entries.get(path) ?? []);
+  return seen.flatMap(({ path }) => entries.get(path) ?? []);
 }
 
-async function readHere(path: string): Promise<CacheEntry> {
-  const source = await readPolicyFile(path);
+function readHere(path: string): CacheEntry {
+  const source = readPolicyFile(path);
   return { id: source.id, sha256: source.sha256, json: packFacts(readFacts(source)) };
 }

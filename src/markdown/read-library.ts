@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Parsed } from '../policy/finding.ts';
@@ -18,7 +19,7 @@ export async function readLibrary(contentDir: string, defaults = 'content'): Pro
   const { value: registries } = await readRegistries(contentDir, defaults);
   const documents = new Map<string, PolicyDocument>();
   for (const path of await policyFiles(contentDir)) {
-    const { value } = readDocument(await readPolicyFile(path));
+    const { value } = readDocument(readPolicyFile(path));
     if (value !== undefined && !documents.has(value.id)) documents.set(value.id, value);
   }
   return buildLibrary([...documents.values()], registries);
@@ -42,8 +43,8 @@ async function readIfThere(path: string): Promise<RegistryFile | undefined> {
 }
 
 /** A file by its path; its name for findings is relative to the working folder. */
-export async function readPolicyFile(path: string): Promise<PolicyFile> {
-  const bytes = await readFile(path);
+export function readPolicyFile(path: string): PolicyFile {
+  const bytes = readFileSync(path);
   return {
     file: relative(process.cwd(), path),
     id: (path.split(/[\\/]/u).at(-1) ?? '').replace(/\.mdx$/u, ''),
