@@ -1,4 +1,4 @@
-import { contextOf, isChineseMark, isHan } from './chinese-text.ts';
+import { contextOf, isChinese, isChineseMark, isHan } from './chinese-text.ts';
 import type { Edit } from './edit.ts';
 import type { RemarkId } from './remarks.ts';
 import type { Sighting } from './sighting.ts';
@@ -21,6 +21,8 @@ const eachForItself =
 /** 2025 年 4 月 30 日, 4 月 30 日, 第 5 号 */
 const spacedDate =
   /[0-9]{4}\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?|[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|第\s?[0-9]{1,5}\s?号/gu;
+/** 2009年2月28日 第十一届全国…通过, （1991年…通过　根据…修正）: the history of a law parts its steps. */
+const historyLine = /^\s*[（(]?[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日/u;
 /** Where a figure and a character touch, with one blank between them or none. */
 const figureBesideHan = /\p{Script=Han}\s?[0-9A-Za-z]|[0-9A-Za-z%]\s?\p{Script=Han}/gu;
 
@@ -50,6 +52,8 @@ export function blankEdits(
   if (!/\s/u.test(text)) return { edits, seen };
   const dates = blanksInDates(text);
   const padded = paddedSpans(text, context);
+  const running = /[，。；]/u.test(text);
+  const wordsStart = text.search(/[^\s0-9.]/u);
   for (const { 0: run, index } of text.matchAll(blankRun)) {
     const end = index + run.length;
     const edit = (put: string, why: RemarkId) => edits.push({ start: index, end, put, why });
@@ -57,11 +61,13 @@ export function blankEdits(
     else if (end === context.textStart) continue;
     else if (padded.some((span) => index >= span.start && end <= span.end)) edit('', 'padding');
     else if (dates.has(index)) edit('', 'blank-in-date');
-    else if (context.figuresApart && partsFigure(text, index, end)) edit('', 'blank-at-figure');
-    else if (isStray(text, index, end)) edit('', 'blank-stray');
+    else if (context.figuresApart && index > wordsStart && partsFigure(text, index, end))
+      edit('', 'blank-at-figure');
+    else if (isStray(text, { start: index, end, running })) edit('', 'blank-stray');
     else {
       if (/[^ \u3000\t]/u.test(run)) edit(run.replace(/[^ \u3000\t]/gu, ' '), 'blank-odd');
-      if (isHan(text.charAt(index - 1)) && isHan(text.charAt(end))) {
+      const between = isChinese(text.charAt(index - 1)) && isChinese(text.charAt(end));
+      if (between && !wide.test(run) && !historyLine.test(text)) {
         seen.push({ id: 'blank-kept', words: contextOf(text, index, end) });
       }
     }
@@ -74,10 +80,15 @@ interface Span {
   readonly end: number;
 }
 
+/** A blank wide enough to part columns. */
+const wide = /\u3000{2,}|[ \u00a0]{4,}|[ \u00a0]*\u3000[ \u00a0\u3000]+/u;
+/** 黄　卫 */
+const paddedName = /^\p{Script=Han}\s{1,2}\p{Script=Han}$/u;
+
 /**
  * Runs of characters set apart: the text of a heading or of a numbered line, 目　　录, 附　则, a word
- * before a colon (主　任：), a name of two characters after one (：王　某). Three on a line that is
- * neither may be three things.
+ * before a colon (主　任：), a name of two characters after one (：王　某) or before a wider blank
+ * (黄　卫　　科技部副部长). Three on a line that is none of these may be three things.
  */
 function paddedSpans(text: string, { textStart, heading }: BlankContext): readonly Span[] {
   const spans: Span[] = [];
@@ -86,11 +97,14 @@ function paddedSpans(text: string, { textStart, heading }: BlankContext): readon
   let start = textStart;
   for (const part of rest.split(/[：:]/u)) {
     const words = part.trim();
+    const from = start + part.indexOf(words);
     const characters = words.replace(/\s+/gu, '');
     const sure = heading || textStart > 0 || characters.length === 2;
     if (sure && spread.test(words) && !eachForItself.test(characters)) {
-      const from = start + part.indexOf(words);
       spans.push({ start: from, end: from + words.length });
+    } else {
+      const name = words.slice(0, words.search(wide));
+      if (paddedName.test(name)) spans.push({ start: from, end: from + name.length });
     }
     start += part.length + 1;
   }
@@ -113,20 +127,29 @@ function partsFigure(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (isHan(before)) return /[0-9A-Za-z]/u.test(after);
-  return (
-    isHan(after) && /[0-9A-Za-z%]/u.test(before) && /[^0-9.]/u.test(text.slice(0, start).trim())
-  );
+  return isHan(after) && /[0-9A-Za-z%]/u.test(before);
 }
 
+/** Marks that part by themselves; a blank beside one parts nothing. */
+const stop = /[、，。；：？！]/u;
+
 /**
- * One blank beside a full-width mark, which brings its own: 「执法， 加强」. Not after 日, where the
- * lines of a law's history have one (2013年7月18日 《…》), and not two or a U+3000, which part things.
+ * One blank beside a full-width mark, which brings its own: 「执法， 加强」, 「按照 “谁执法谁普法”」. Beside
+ * a bracket or a quotation mark only in running text: a row of a table has no other sign of its
+ * columns (争议金额（元） 收费标准). Not after 日, where a law's history has one (2013年7月18日 《…》).
  */
-function isStray(text: string, start: number, end: number): boolean {
-  if (end - start !== 1 || text.charAt(start) === '\u3000' || text.charAt(start) === '\t')
-    return false;
+function isStray(
+  text: string,
+  {
+    start,
+    end,
+    running,
+  }: { readonly start: number; readonly end: number; readonly running: boolean },
+): boolean {
+  if (end - start !== 1 || /[\u3000\t]/u.test(text.charAt(start))) return false;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (!(isChineseMark(before) || isChineseMark(after))) return false;
-  return before !== '日' && (isHan(before) || isChineseMark(before)) && !/[×|]/u.test(after);
+  if (stop.test(before) || (stop.test(after) && isChinese(before))) return true;
+  if (!running || !(isChineseMark(before) || isChineseMark(after))) return false;
+  return before !== '日' && isChinese(before) && isChinese(after);
 }

@@ -29,27 +29,9 @@ export function isBlank(character: string): boolean {
   return character !== '' && /^\s$/u.test(character);
 }
 
-/** The nearest character before `at` that is no white space; empty where there is none. */
-export function characterBefore(characters: readonly string[], at: number): string {
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const character = characters[index] ?? '';
-    if (!isBlank(character)) return character;
-  }
-  return '';
-}
-
-/** The nearest character from `at` on that is no white space; empty where there is none. */
-export function characterFrom(characters: readonly string[], at: number): string {
-  for (let index = at; index < characters.length; index += 1) {
-    const character = characters[index] ?? '';
-    if (!isBlank(character)) return character;
-  }
-  return '';
-}
-
 /** Up to eight characters on both sides of a place, for a remark that shows where it is. */
 export function contextOf(text: string, start: number, end = start + 1): string {
-  const before = [...text.slice(0, start)].slice(-8).join('');
-  const after = [...text.slice(end)].slice(0, 8).join('');
+  const before = [...text.slice(Math.max(0, start - 16), start)].slice(-8).join('');
+  const after = [...text.slice(end, end + 16)].slice(0, 8).join('');
   return `${before}${text.slice(start, end)}${after}`.trim();
 }

@@ -121,7 +121,7 @@ function blanks(
 
 /** A tab between words, or at the edge of a line beside such a line, makes a row of a table. */
 function tableRows(texts: readonly string[]): (at: number) => boolean {
-  const inside = texts.map((text) => text.includes('\t') && /\S\s*\t\s*\S/u.test(text));
+  const inside = texts.map((text) => text.includes('\t') && text.trim().includes('\t'));
   return (at) => {
     if (inside[at]) return true;
     return (texts[at]?.includes('\t') ?? false) && Boolean(inside[at - 1] || inside[at + 1]);

@@ -1,7 +1,7 @@
 import type { Sighting } from './sighting.ts';
 
 /** 目录, 目　　录, 目 次 on a line of its own. */
-const contentsTitle = /^\s*目\s*[录次]\s*$/u;
+const contentsTitle = /^\s{0,40}目\s{0,20}[录次]\s{0,40}$/u;
 /** 12, （12）, — 12 — at the end of a line. */
 const pageNumber = /[（(—-]?\s?[0-9]{1,4}\s?[）)—-]?$/u;
 /** What leads to a page number. */
@@ -23,8 +23,10 @@ export function findContentsBlock(texts: readonly string[]): ContentsBlock {
   const leaveOut: number[] = [];
   const stays: { index: number; seen: Sighting }[] = [];
   let end = -1;
-  texts.forEach((text, title) => {
-    if (title <= end || !contentsTitle.test(text)) return;
+  const titles = texts.flatMap((text, index) => (contentsTitle.test(text) ? [index] : []));
+  // A document and its annexes have one each; hundreds are no 目录 but a word in a table.
+  for (const title of titles.slice(0, 20)) {
+    if (title <= end) continue;
     const last = lastOfBlock(texts, title);
     if (last === undefined) {
       const near = texts.slice(title + 1, title + 8).map((line) => line.trim());
@@ -33,11 +35,11 @@ export function findContentsBlock(texts: readonly string[]): ContentsBlock {
         .slice(0, 2)
         .join(' / ');
       stays.push({ index: title, seen: { id: 'contents-kept', words } });
-      return;
+      continue;
     }
     for (let index = title; index <= last; index += 1) leaveOut.push(index);
     end = last;
-  });
+  }
   return { leaveOut, stays };
 }
 

@@ -26,7 +26,7 @@ export function invisibleEdits(text: string): {
   for (const { 0: run, index } of text.matchAll(invisibleRun)) {
     const end = index + run.length;
     // A soft hyphen between figures is a hyphen that lost its shape: 2016­2020.
-    const betweenFigures = /[0-9]$/u.test(text.slice(0, index)) && /^[0-9]/u.test(text.slice(end));
+    const betweenFigures = isDigit(text.charAt(index - 1)) && isDigit(text.charAt(end));
     if (run.includes('\u00ad') && betweenFigures) {
       seen.push({ id: 'soft-hyphen-kept', words: contextOf(text, index, end) });
       continue;
@@ -37,4 +37,8 @@ export function invisibleEdits(text: string): {
     if (parts) seen.push({ id: 'line-break-inside', words: contextOf(text, index, end) });
   }
   return { edits, seen };
+}
+
+function isDigit(character: string): boolean {
+  return /^[0-9]$/u.test(character);
 }

@@ -9,6 +9,8 @@ const structural =
   /^(?<label>第(?<number>[〇零一二三四五六七八九十百千]{1,9}|[0-9０-９]{1,4})(?<unit>分编|部分|[编章节条])(?:之[一二三四五六七八九十]{1,3})?)(?<gap>\s*)(?<rest>[\s\S]*)$/u;
 /** What a numbered line can begin with. */
 const numberStart = /^\s*[第〇零一二三四五六七八九十百千两（(0-9０-９①-⑳㉑-㉟㊱-㊿]/u;
+/** After a citation the sentence goes on, whatever stands between: 第三十一条 的决定》. */
+const goesOn = /^[的、，。；：,;:）)》〉”’至款项]/u;
 /** Between 第X条 or 第X章 and the text, as the official print of laws has it. */
 const printedGap = '\u3000';
 
@@ -30,6 +32,7 @@ const plain: LabelledLine = { textStart: 0, heading: false, edits: [], seen: [] 
  */
 export class LabelGaps {
   readonly #last = new Map<string, number>();
+  readonly #gaps = new Map<string, number>();
 
   next(text: string): LabelledLine {
     if (!numberStart.test(text)) return plain;
@@ -54,6 +57,7 @@ export class LabelGaps {
     const start = indent + label.length;
     const found = (edits: readonly Edit[]): LabelledLine => {
       this.#last.set(unit, number);
+      if (unit === '条') this.#gaps.set(gap, (this.#gaps.get(gap) ?? 0) + 1);
       return { textStart: start + gap.length, heading: unit !== '条', edits, seen: [] };
     };
     if (rest === '') return found([]);
@@ -65,7 +69,9 @@ export class LabelGaps {
       if (!follows || body.length === label.length) return plain;
       return found([{ start, end: start, put: printedGap, why: 'label-gap-added' }]);
     }
-    if (cited && unit === '条' && !follows && !gap.includes(printedGap)) {
+    // In a document that sets numbers apart by such a gap, one more is a number: 第五条 与…有关的.
+    const usual = gap === printedGap || (this.#gaps.get(gap) ?? 0) >= 3;
+    if (cited && unit === '条' && !follows && (!usual || goesOn.test(rest))) {
       return { ...plain, seen: [{ id: 'label-gap-kept', words: contextOf(body, label.length) }] };
     }
     if (gap === printedGap) return found([]);

@@ -5,29 +5,29 @@ import type { Sighting } from './sighting.ts';
 
 /** Web and mail addresses, entities that a copy left behind: nothing in them is a Chinese mark. */
 const foreign =
-  /(?:https?|ftp):\/\/[\w.~:/?#@!$&'()*+,;=%[\]-]+|www\.[\w.~:/?#@!$&'()*+,;=%-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu;
+  /(?:https?|ftp):\/\/[\w.~:/?#@!$&'()*+,;=%[\]-]+|www\.[\w.~:/?#@!$&'()*+,;=%-]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu;
 
 /** A line whose marks are changed one by one, each change seen by those that come after it. */
 export class MarkedLine {
   readonly text: string;
   /** The text as it is now, in UTF-16 units. A unit that an edit swallowed is empty. */
   readonly units: string[];
-  readonly #foreign: readonly (readonly [number, number])[];
+  readonly #foreign = new Set<number>();
   readonly #edits: Edit[] = [];
   readonly #seen: (Sighting & { readonly at: number })[] = [];
 
   constructor(text: string) {
     this.text = text;
     this.units = text.split('');
-    this.#foreign = /[@&]|www\.|:\/\//iu.test(text)
-      ? Array.from(text.matchAll(foreign), (match) => {
-          return [match.index, match.index + trimmed(match[0]).length] as const;
-        })
-      : [];
+    if (!/[@&]|www\.|:\/\//iu.test(text)) return;
+    for (const match of text.matchAll(foreign)) {
+      const end = match.index + trimmed(match[0]).length;
+      for (let at = match.index; at < end; at += 1) this.#foreign.add(at);
+    }
   }
 
   isForeign(at: number): boolean {
-    return this.#foreign.some(([start, end]) => at >= start && at < end);
+    return this.#foreign.has(at);
   }
 
   /** The nearest unit before `at` that is no white space; empty at the start of the line. */

@@ -23,7 +23,7 @@ export function numberBrackets(line: MarkedLine): void {
   for (const match of text.matchAll(yearRange)) {
     const { from = '', mark = '', to = '', end = '' } = match.groups ?? {};
     // In a bracket the years have to be all of it; (GB/T 26341-2010) is the number of a standard.
-    const whole = end === '年' || /[(（〔[]$/u.test(text.slice(0, match.index));
+    const whole = end === '年' || /[(（〔[]/u.test(text.charAt(match.index - 1));
     if (!whole || Number(from) >= Number(to)) continue;
     line.change(match.index + from.length + mark.length - 1, '—', { why: 'year-range' });
   }

@@ -62,7 +62,7 @@ function question(line: MarkedLine, at: number): void {
   if (!isChinese(before)) return;
   const clause =
     line.units
-      .slice(0, at)
+      .slice(Math.max(0, at - 80), at)
       .join('')
       .split(/[。；！？;!?]/u)
       .at(-1) ?? '';
