@@ -36,11 +36,13 @@ export class Fields {
   }
 
   /**
-   * Word parts a field in the paragraph that opens it. One that is not parted at the paragraph's end
-   * is broken: it is closed, so that the rest of the document is not taken for its code.
+   * Word parts a field in the paragraph that opens it. Those that are not parted at the paragraph's
+   * end are broken: they are closed, so that the rest of the document is not taken for their code.
    */
-  closeBroken(): Field | undefined {
-    return this.#open.at(-1)?.phase === 'code' ? this.#open.pop() : undefined;
+  closeBroken(): boolean {
+    const isBroken = this.isInCode;
+    while (this.isInCode) this.#open.pop();
+    return isBroken;
   }
 
   get isInCode(): boolean {

@@ -35,7 +35,7 @@ export type Close = () => void;
 
 /** What an element does when it opens, by its name. An element without an entry lets its content pass. */
 export type ElementTable = Readonly<
-  Record<string, (story: Story, element: XmlElement) => Close | undefined | void>
+  Record<string, (story: Story, element: XmlElement) => Close | undefined>
 >;
 
 /** What properties do, once they are read as a whole. */
@@ -112,20 +112,20 @@ export class Story {
     return this.out !== undefined || this.muted !== undefined;
   }
 
-  count(id: RemarkId, example?: string): void {
+  count(id: RemarkId, example?: string): undefined {
     if (this.muted === undefined) this.document.findings.count(id, this.place, example);
   }
 
-  leaveOut(text: string, why: RemarkId): void {
+  leaveOut(text: string, why: RemarkId): undefined {
     if (this.muted === undefined) this.document.findings.leaveOut(this.place, text, why);
   }
 
   /** Text of the document, wherever it is: it goes into the paragraph or is left out, with the reason. */
-  characters(text: string): void {
+  characters(text: string): undefined {
     if (text === '') return;
     if (this.muted !== undefined) {
       this.muted.text += text;
-      return;
+      return undefined;
     }
     if (this.choice !== undefined) this.choice.text += text;
     const why = this.#reason();
@@ -182,7 +182,7 @@ export class Story {
       if (this.isDropped) this.document.findings.part();
       else if (paragraph.isJoined) this.container.pending = paragraph;
       else this.#add(paragraph);
-      if (this.fields.closeBroken() !== undefined) this.count('docx-field-broken');
+      if (this.fields.closeBroken()) this.count('docx-field-broken');
       this.paragraph = outer;
       this.run = run;
     };
@@ -250,7 +250,10 @@ export class Story {
       for (const block of table.blocks) this.container.blocks.push(block);
       if (table.isUnfolded) this.count('docx-layout-table');
       for (const text of table.nested) this.count('docx-nested-table', text);
-      for (const text of table.covered) this.leaveOut(text, 'docx-covered-cell');
+      for (const text of table.covered) {
+        this.document.findings.part();
+        this.leaveOut(text, 'docx-covered-cell');
+      }
       for (let index = 0; index < table.calls; index += 1) this.count('docx-note-in-table');
     };
   }

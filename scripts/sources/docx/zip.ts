@@ -8,11 +8,15 @@ export interface ZipArchive {
   read(name: string): Uint8Array | undefined;
 }
 
-/** What all files that are asked for may unpack to, together. */
-const totalLimit = 256 * 1024 * 1024;
-/** A file that unpacks to more than this may not have been packed tighter than `ratioLimit`. */
-const ratioFree = 32 * 1024 * 1024;
-const ratioLimit = 300;
+export interface ZipLimits {
+  /** What all files that are asked for may unpack to, together. */
+  readonly total: number;
+  /** A file that unpacks to more than `free` may not be packed tighter than `ratio`. */
+  readonly free: number;
+  readonly ratio: number;
+}
+
+const usualLimits: ZipLimits = { total: 256 * 1024 * 1024, free: 32 * 1024 * 1024, ratio: 300 };
 
 interface Entry {
   readonly name: string;
@@ -25,7 +29,7 @@ interface Entry {
 }
 
 /** Throws `UnreadableSource` for bytes that begin as a zip and are none to the end. */
-export function openZip(bytes: Uint8Array): ZipArchive {
+export function openZip(bytes: Uint8Array, limits = usualLimits): ZipArchive {
   const entries = new Map<string, Entry>();
   for (const entry of readDirectory(bytes)) {
     const key = keyOf(entry.name);
@@ -33,13 +37,14 @@ export function openZip(bytes: Uint8Array): ZipArchive {
     if (entries.has(key)) throw damaged(`里面有两个“${entry.name}”`);
     entries.set(key, entry);
   }
-  let left = totalLimit;
+  let left = limits.total;
   return {
     has: (name) => entries.has(keyOf(name)),
     read(name) {
       const entry = entries.get(keyOf(name));
       if (entry === undefined) return undefined;
-      const content = unpack(bytes, entry, left);
+      const most = Math.max(limits.free, entry.packedSize * limits.ratio);
+      const content = unpack(bytes, entry, Math.min(left, most));
       left -= content.length;
       return content;
     },
@@ -51,7 +56,7 @@ function keyOf(name: string): string {
 }
 
 /** Sizes that the zip declares are never trusted: what comes out is counted, and its checksum compared. */
-function unpack(bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
+function unpack(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
   if (entry.encrypted) throw new UnreadableSource('docx-encrypted');
   const view = viewOf(bytes);
   const { headerAt, packedSize, name } = entry;
@@ -62,7 +67,6 @@ function unpack(bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
     headerAt + 30 + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
   if (start + packedSize > bytes.length) throw damaged(name);
   const packed = bytes.subarray(start, start + packedSize);
-  const limit = Math.min(left, Math.max(ratioFree, packedSize * ratioLimit));
   const content = inflate(packed, entry, limit);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(name);
   return content;
