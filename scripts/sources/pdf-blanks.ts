@@ -22,7 +22,7 @@ export function textWithBlanks(glyphs: readonly PdfGlyph[]): {
 /** In ems. */
 function gapBefore(glyph: PdfGlyph, before: PdfGlyph | undefined): number {
   if (before === undefined) return 0;
-  return (glyph.x - before.x - before.width) / Math.max(before.size, glyph.size, 1);
+  return (glyph.x - before.x - before.width - before.spacing) / Math.max(before.size, glyph.size, 1);
 }
 
 /** What a justified or spaced-out line adds between all its characters. */

@@ -201,6 +201,7 @@ function placed(glyph: PlacedGlyph, layer: GlyphLayer, context: PageContext): Pd
     x: left,
     y: base,
     width: font.vertical ? size : width,
+    spacing: font.vertical ? 0 : Math.max(0, glyph.spacing * across),
     size,
     turn: (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360,
     vertical: font.vertical,

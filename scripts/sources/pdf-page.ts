@@ -37,6 +37,8 @@ export interface PdfGlyph {
   /** Of the base line. */
   readonly y: number;
   readonly width: number;
+  /** Space that the file puts after each character of the text, beyond its width. */
+  readonly spacing: number;
   /** In points. */
   readonly size: number;
   /** Direction of the line, in whole degrees clockwise: 0 is as usual, 90 reads downwards. */

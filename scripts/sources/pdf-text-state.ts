@@ -24,6 +24,8 @@ export interface PlacedGlyph {
   readonly matrix: Matrix;
   /** In the text's own direction, in units of `matrix`. */
   readonly advance: number;
+  /** Space behind it, in the units of `advance`. */
+  readonly spacing: number;
   readonly invisible: boolean;
   readonly stroked: boolean;
   readonly font: FontFacts;
@@ -123,6 +125,7 @@ export class TextState {
         text: item.unicode,
         matrix: this.#glyphMatrix(font),
         advance: own,
+        spacing: size === 0 ? 0 : charSpacing / size,
         invisible: mode === 3,
         stroked: mode === 2,
         font,

@@ -13,16 +13,21 @@ import { readPdfPages } from './pdf-pages.ts';
 import { remarksOf } from './pdf-remarks.ts';
 import type { PageSurvey } from './pdf-survey.ts';
 
+export interface PdfReading {
+  readonly limits: PdfLimits;
+  readonly pagesOf: (bytes: Uint8Array, limits: PdfLimits) => Promise<readonly PageSurvey[]>;
+}
+
 /**
  * Reads a PDF by where its characters stand. Throws UnreadableSource where that cannot be done:
  * no PDF, cut off, locked, a scan, too large, or so made that reading does not end.
  */
 export async function readPdf(
   bytes: Uint8Array,
-  limits: PdfLimits = pdfLimits,
+  { limits, pagesOf }: PdfReading = { limits: pdfLimits, pagesOf: readPdfPages },
 ): Promise<SourceDocument> {
   const file = checkFile(bytes, limits);
-  const pages = await readPdfPages(bytes, limits);
+  const pages = await pagesOf(bytes, limits);
   if (pages.every(({ facts }) => facts.glyphs === 0)) {
     throw pages.some(({ facts }) => facts.hasMarks)
       ? new UnreadableSource('pdf-no-text', `共 ${pages.length} 页`)
