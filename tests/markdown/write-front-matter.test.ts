@@ -197,6 +197,7 @@ describe('what is written is read back as it was', () => {
     topics: fc.oneof(fc.constant([]), ids),
     clauseTopics: fc.dictionary(fc.constantFrom('一', '二（一）3', '第十二条', '12', '1.0'), ids),
     notMeasures: fc.array(text, { maxLength: 2 }),
+    accepted: fc.array(fc.record({ rule: text, at: text, why: text }), { maxLength: 2 }),
   });
 
   test('metadata of any characters', { timeout: 60_000 * effort }, () => {
