@@ -22,10 +22,12 @@ export async function benchImport(corpus: string, io: Terminal): Promise<boolean
   for (const line of refused) io.out(`  refused: ${line}`);
   io.out(`import: ${characters} characters, unaccounted in ${unaccounted.length} files`);
   for (const line of unaccounted) io.out(`  unaccounted: ${line}`);
-  for (const [format, { total, differing }] of Object.entries(articles)) {
+  for (const [format, { total, differing, ofSource }] of Object.entries(articles)) {
     const share = ((1 - differing.length / total) * 100).toFixed(3);
     io.out(`import: ${format}: ${total - differing.length} of ${total} articles equal, ${share} %`);
-    for (const line of differing) io.out(`  differs: ${line}`);
+    for (const line of differing) {
+      io.out(`  differs: ${line}${ofSource.has(line) ? ', in the source itself' : ''}`);
+    }
   }
   io.out(`import: ${pairs.total - pairs.differing.length} of ${pairs.total} pairs the same tree`);
   for (const line of pairs.differing) io.out(`  differs: ${line}`);

@@ -11,7 +11,7 @@ import type { SourceBlock } from '../../src/import/source-document.ts';
 import { importFile, type ImportJob } from '../lib/import-file.ts';
 import { findInputs } from '../lib/import-inputs.ts';
 import { readSource } from '../sources/read-source.ts';
-import { differingArticles, readOracle } from './oracle.ts';
+import { agreedText, differingArticles, plainText, readOracle } from './oracle.ts';
 
 type OracleFormat = 'md' | 'txt' | 'docx';
 
@@ -22,11 +22,17 @@ export interface ImportFigures {
   /** Files in which characters of the source are neither in the MDX nor in the report. */
   readonly unaccounted: readonly string[];
   readonly characters: number;
-  readonly articles: Readonly<
-    Record<OracleFormat, { readonly total: number; readonly differing: readonly string[] }>
-  >;
+  readonly articles: Readonly<Record<OracleFormat, ArticleFigures>>;
   /** Pairs of formats of one law. */
   readonly pairs: { readonly total: number; readonly differing: readonly string[] };
+}
+
+interface ArticleFigures {
+  readonly total: number;
+  /** Articles that are not what the editions agree on: file and number. */
+  readonly differing: readonly string[];
+  /** Those of them whose agreed text is not in the source file at all. */
+  readonly ofSource: ReadonlySet<string>;
 }
 
 const folders = [
@@ -40,6 +46,7 @@ export async function importFigures(corpus: string, job: ImportJob): Promise<Imp
   const refused: string[] = [];
   const unaccounted: string[] = [];
   const trees = new Map<string, readonly Clause[]>();
+  const sources = new Map<string, string>();
   let characters = 0;
   for (const path of files) {
     const name = relative(corpus, path);
@@ -52,23 +59,34 @@ export async function importFigures(corpus: string, job: ImportJob): Promise<Imp
     const balance = characterBalance(source.blocks, source.leftOut, result.file);
     characters += balance.counted;
     if (balance.odd.length > 0) unaccounted.push(`${name}: ${balance.odd.join(' ')}`);
+    sources.set(name, source.blocks.flatMap(textsOfBlock).join(''));
     trees.set(
       name,
       result.file.documents.flatMap(({ text }) => clausesOf(text)),
     );
   }
-  return { files: files.length, refused, unaccounted, characters, ...againstOracle(corpus, trees) };
+  return {
+    files: files.length,
+    refused,
+    unaccounted,
+    characters,
+    ...againstOracle(corpus, trees, sources),
+  };
 }
 
 function clausesOf(text: string): readonly Clause[] {
   return parseClauses(readBody(cutFrontMatter(text).body).value.blocks).value;
 }
 
-function againstOracle(corpus: string, trees: ReadonlyMap<string, readonly Clause[]>) {
+function againstOracle(
+  corpus: string,
+  trees: ReadonlyMap<string, readonly Clause[]>,
+  sources: ReadonlyMap<string, string>,
+) {
   const articles = {
-    md: { total: 0, differing: [] as string[] },
-    txt: { total: 0, differing: [] as string[] },
-    docx: { total: 0, differing: [] as string[] },
+    md: { total: 0, differing: [] as string[], ofSource: new Set<string>() },
+    txt: { total: 0, differing: [] as string[], ofSource: new Set<string>() },
+    docx: { total: 0, differing: [] as string[], ofSource: new Set<string>() },
   };
   const pairs = { total: 0, differing: [] as string[] };
   for (const law of readOracle(corpus)) {
@@ -80,6 +98,11 @@ function againstOracle(corpus: string, trees: ReadonlyMap<string, readonly Claus
       articles[format].total += law.articles.length;
       for (const article of differingArticles(law, tree)) {
         articles[format].differing.push(`${file} ${article}`);
+        const agreed = read.map((other) => agreedText(law, article, other.tree)).find(Boolean);
+        const source = plainText(sources.get(file) ?? '');
+        if (agreed !== undefined && !source.includes(agreed)) {
+          articles[format].ofSource.add(`${file} ${article}`);
+        }
       }
     }
     const [first, ...others] = read;

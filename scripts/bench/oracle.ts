@@ -73,7 +73,26 @@ export function differingArticles(
   }
   return articles
     .filter(({ number, insert, digest }) => !found.get(`${number}-${insert}`)?.includes(digest))
-    .map(({ number, insert }) => `${number}${insert > 0 ? `-${insert}` : ''}`);
+    .map(nameOf);
+}
+
+/** The text of an article in a tree that gives what the oracle has; undefined where it does not. */
+export function agreedText(
+  { articles }: OracleLaw,
+  article: string,
+  clauses: readonly Clause[],
+): string | undefined {
+  const wanted = articles.find((each) => nameOf(each) === article)?.digest;
+  for (const clause of inDocumentOrder(clauses)) {
+    if (clause.kind !== 'article' || nameOf(clause) !== article) continue;
+    const text = articleText(clause);
+    if (digestOf(text) === wanted) return plainText(text);
+  }
+  return undefined;
+}
+
+function nameOf({ number, insert }: Pick<OracleArticle, 'number' | 'insert'>): string {
+  return `${number}${insert > 0 ? `-${insert}` : ''}`;
 }
 
 /** What follows 第X条, with all that stands below it. */
@@ -84,6 +103,10 @@ function articleText(article: Clause): string {
 }
 
 function digestOf(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s/gu, '');
-  return createHash('sha1').update(plain).digest('hex').slice(0, 12);
+  return createHash('sha1').update(plainText(text)).digest('hex').slice(0, 12);
+}
+
+/** As the oracle takes a text: NFKC, without white space. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '');
 }

@@ -24,9 +24,9 @@ const states: Readonly<Record<Written['state'], string>> = {
 /** A file for people: what it became, what was changed, what a person has to look at. */
 export function outcomeText(outcome: FileOutcome): string {
   if ('refused' in outcome) {
-    const { what, then } = remarkOf(outcome.refused);
+    const { what, advice } = remarkOf(outcome.refused);
     const detail = outcome.detail === undefined ? '' : `（${outcome.detail}）`;
-    return `${outcome.source}\n  没有导入：${what}${detail}。\n  ${then}`;
+    return `${outcome.source}\n  没有导入：${what}${detail}。\n  ${advice}`;
   }
   const { source, report, written } = outcome;
   return report.documents
@@ -60,10 +60,10 @@ function documentText(
   return lines.join('\n');
 }
 
-function remarkText({ what, then, place, detail }: ReportedRemark, format: SourceFormat): string {
+function remarkText({ what, advice, place, detail }: ReportedRemark, format: SourceFormat): string {
   const at = place === undefined ? '' : `${placeText(place, format)}：`;
   const more = detail === undefined || detail === '' ? '' : `（${detail}）`;
-  return `${at}${what}${more}。${then}`;
+  return `${at}${what}${more}。${advice}`;
 }
 
 /** 第 3 行 · 第 2 页第 5 行 · 第 12 段 */

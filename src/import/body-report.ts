@@ -24,8 +24,8 @@ export function bodyChanges(items: readonly DraftItem[]): readonly ReportedChang
     }
   }
   return [...byKind].map(([id, { count, edits }]) => {
-    const { what, then } = remarkOf(id);
-    return { id, what, why: then, count, edits };
+    const { what, advice } = remarkOf(id);
+    return { id, what, why: advice, count, edits };
   });
 }
 

@@ -30,7 +30,7 @@ export interface ReportedRemark {
   readonly id: RemarkId;
   readonly kind: RemarkKind;
   readonly what: string;
-  readonly then: string;
+  readonly advice: string;
   readonly place?: SourcePlace;
   readonly detail?: string;
 }

@@ -24,7 +24,7 @@ function leftOutChanges(leftOut: readonly ReportedLeftOut[]): readonly SourceCha
   const counts = new Map<ReportedLeftOut['id'], number>();
   for (const { id } of leftOut) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].map(([id, count]) => {
-    const { what, then } = remarkOf(id);
-    return { what, count, why: then };
+    const { what, advice } = remarkOf(id);
+    return { what, count, why: advice };
   });
 }

@@ -15,9 +15,9 @@ export interface ClauseLabel {
 
 const han = '〇零一二三四五六七八九十百千两';
 
-/** 第十二条 为了…, 第十二条之一　…, 第3条, 第一章　总　则 */
+/** 第十二条 为了…, 第十二条之一　…, 第3条, 第一章　总　则; 笫 is what scanning makes of 第 */
 const structural = new RegExp(
-  `^第(?<number>[${han}]{1,9}|[0-9０-９]{1,4})(?<unit>[编章节条])(?:之(?<insert>[一二三四五六七八九十]{1,3}))?(?<gap>\\s*)`,
+  `^(?<mark>[第笫])(?<number>[${han}]{1,9}|[0-9０-９]{1,4})(?<unit>[编章节条])(?:之(?<insert>[一二三四五六七八九十]{1,3}))?(?<gap>\\s*)`,
   'u',
 );
 /** 一、总体要求, 十一．附则, 一. 总则 */
@@ -67,7 +67,7 @@ function readStructural(
   const insert = groups.insert ? (parseNumeral(groups.insert) ?? 0) : 0;
   if (number === undefined) return undefined;
   const rest = text.slice(match[0].length);
-  const standsApart = gap !== '' || rest === '';
+  const standsApart = (gap !== '' || rest === '') && groups.mark === '第';
   if (!standsApart && (startsLikeCitation(rest) || !follows(form, number))) return undefined;
   // A heading of a 章 is one line without a full stop; more than that is a sentence that cites it.
   if (form !== 'tiao' && /[。；]/u.test(rest.replace(strayStop, '$<heading>'))) return undefined;

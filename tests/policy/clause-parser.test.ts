@@ -92,8 +92,17 @@ z2 chapter 第二章
 });
 
 test('a full stop that slipped behind the heading of a 节 does not hide it', () => {
-  expect(outline('第四章 狱政管理\n第四节 会见\n第五节 生活、卫生。')).toContain('z4.j5 section 第五节');
+  expect(outline('第四章 狱政管理\n第四节 会见\n第五节 生活、卫生。')).toContain(
+    'z4.j5 section 第五节',
+  );
   expect(outline('第四章 狱政管理\n第三章 的规定，适用本章。')).not.toContain('z3');
+});
+
+test('第 that scanning made 笫 still numbers an article, as printed, where that number is due', () => {
+  const law = '第五十三条　甲。\n笫五十四条 清算组成员应当忠于职守。\n笫二条 乙。';
+  expect(outline(law)).toBe(`t53 article 第五十三条
+t54 article 笫五十四条
+  t54.p* paragraph`);
 });
 
 describe('a plan', () => {
