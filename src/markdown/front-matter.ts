@@ -9,6 +9,8 @@ import { ruleFinding } from '../policy/rules.ts';
 export interface CutFile {
   readonly yaml: string | undefined;
   readonly body: string;
+  /** The body as it stands, without these blank lines. */
+  readonly rest: string;
 }
 
 const fence = /^---[ \t]*\r?\n(?:(?<yaml>[\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u;
@@ -16,12 +18,10 @@ const fence = /^---[ \t]*\r?\n(?:(?<yaml>[\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u;
 /** `---`, YAML, `---`, body. Without front matter the whole file is body. */
 export function cutFrontMatter(source: string): CutFile {
   const match = fence.exec(source);
-  if (!match) return { yaml: undefined, body: source };
+  if (!match) return { yaml: undefined, body: source, rest: source };
   const lines = match[0].split('\n').length - 1;
-  return {
-    yaml: match.groups?.yaml ?? '',
-    body: '\n'.repeat(lines) + source.slice(match[0].length),
-  };
+  const rest = source.slice(match[0].length);
+  return { yaml: match.groups?.yaml ?? '', body: '\n'.repeat(lines) + rest, rest };
 }
 
 /** Front matter with the places of its fields. */
