@@ -22,7 +22,7 @@ const mixedWord = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2,60}/g
 
 /** Characters that are probably not those of the official text, whatever its words. */
 export function suspiciousCharacters(text: string): readonly Spot[] {
-  if (plainText.test(text)) return [];
+  if (plainText.test(text) && !/锟斤拷|烫烫烫/u.test(text)) return [];
   const spots: Spot[] = [];
   const add = (rule: RuleId, { 0: label, index }: RegExpExecArray, detail: string) => {
     spots.push({ rule, start: index, end: index + label.length, words: { label, detail } });

@@ -1,7 +1,7 @@
 import { type Citation, type ClauseNumber, findCitations } from '../citations.ts';
 import { inDocumentOrder } from '../clause.ts';
 import { segmentOf } from '../clause-path.ts';
-import { filingDay } from '../document.ts';
+import { filingDay, known } from '../document.ts';
 import type { ClauseEntry, DocumentFacts } from '../document-facts.ts';
 import { chineseNumeral } from '../numerals.ts';
 import { ruleFinding } from '../rules.ts';
@@ -33,10 +33,19 @@ function missing(
   if (article === undefined) return undefined;
   const words = `第${chineseNumeral(article)}条${insert > 0 ? `之${chineseNumeral(insert)}` : ''}`;
   const paragraphs = articles.get(segmentOf('tiao', article, insert));
-  if (paragraphs === undefined) return words;
+  if (paragraphs === undefined) return article < firstOf(articles) ? undefined : words;
   return paragraph !== undefined && paragraph > paragraphs
     ? `${words}第${chineseNumeral(paragraph)}款`
     : undefined;
+}
+
+/** The first article; the second part of a code begins at 第四百六十三条 and cites those before it. */
+function firstOf(articles: Articles): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const segment of articles.keys()) {
+    first = Math.min(first, Number(/[0-9]+/u.exec(segment)?.[0] ?? first));
+  }
+  return first;
 }
 
 /** 本办法, 本条例: the document speaks of itself by its kind. */
@@ -69,10 +78,12 @@ export const missingOwnClauses: DocumentCheck = function* ({ meta, clauses, plac
   }
 };
 
-/** A 刑法 is 本法 to itself; a 解释 of it that says 本法 speaks of another text. */
+/** A 刑法 is 本法 to itself; a 解释 of it that says 本法 speaks of another text, and so does a 办法. */
 function namesItself(title: string, kind: string): boolean {
-  const name = title.replace(/[（(][^（()）]*[）)]$/u, '').replace(/》?的(?:通知|公告|命令)$/u, '');
-  return name.replace(/》$/u, '').replace(/法典$/u, '法').endsWith(kind);
+  const name = title
+    .replace(/》?(?:的(?:通知|公告|命令))?(?:[（(][^（()）]*[）)])?$/u, '')
+    .replace(/法典$/u, '法');
+  return name.endsWith(kind) && !(kind === '法' && name.endsWith('办法'));
 }
 
 function isQuoted(text: string, at: number): boolean {
@@ -84,13 +95,14 @@ export const missingCitedClauses: LibraryCheck = function* (library) {
   const cited = citedDocuments(library);
   const articles = new Map<DocumentFacts, Articles>();
   const articlesOf = (document: DocumentFacts) => {
-    const known = articles.get(document) ?? articleMap(document.clauses);
-    articles.set(document, known);
-    return known;
+    const found = articles.get(document) ?? articleMap(document.clauses);
+    articles.set(document, found);
+    return found;
   };
   for (const document of library.documents) {
     for (const citation of document.citations) {
       if (citation.kind === 'self' || citation.clauses.length === 0) continue;
+      if (otherVersion.test(citation.words)) continue;
       // Of a later version of the text nothing says what its older articles were.
       const meant = cited(citation).filter((other) => other !== document);
       if (meant.length === 0 || meant.some((other) => isLater(other, document))) continue;
@@ -119,8 +131,12 @@ function articleMap(clauses: readonly ClauseEntry[]): Articles {
   return articles;
 }
 
+/** 《商标法》（2013年修正）第二十七条 */
+const otherVersion = /修[正改订]|[（(](?:19|20)[0-9]{2}年/u;
+
 /** True too where it is not known which of the two is the later. */
 function isLater(other: DocumentFacts, document: DocumentFacts): boolean {
-  const [theirs, own] = [filingDay(other.meta), filingDay(document.meta)];
+  const theirs = known(other.meta.effective) ?? filingDay(other.meta);
+  const own = filingDay(document.meta);
   return theirs === undefined || own === undefined || theirs > own;
 }

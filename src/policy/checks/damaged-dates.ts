@@ -1,6 +1,6 @@
 import { daysInMonth } from '../dates.ts';
 import { asciiDigits, parseNumeral } from '../numerals.ts';
-import type { Spot } from './spot.ts';
+import { inOrder, type Spot } from './spot.ts';
 
 const han = '〇零一二三四五六七八九十';
 /** 2021年2月30日, 13月1日, 二月三十日; a year is not needed */
@@ -24,7 +24,6 @@ export function impossibleDates(text: string): readonly Spot[] {
   const spots: Spot[] = [];
   const add = ({ 0: words, index }: RegExpExecArray, detail: string) => {
     const [start, end] = [index, index + words.length];
-    if (spots.some((spot) => start < spot.end && spot.start < end)) return;
     const label = text.slice(start, end);
     spots.push({ rule: 'date-impossible', start, end, words: { label, detail } });
   };
@@ -43,7 +42,7 @@ export function impossibleDates(text: string): readonly Spot[] {
   }
   for (const match of plain.matchAll(dayOfYear)) add(match, '只有日，没有月，疑脱落“月”字');
   for (const match of plain.matchAll(doubled)) add(match, `“${match[0].slice(-1)}”字重复`);
-  return spots.sort((a, b) => a.start - b.start);
+  return inOrder(spots);
 }
 
 function faultOfDay(
@@ -90,5 +89,5 @@ export function doubtfulYears(text: string, year: number | undefined): readonly 
     const { from, to } = match.groups ?? {};
     if (Number(from) > Number(to)) add(match, '起始年份晚于终止年份');
   }
-  return spots.sort((a, b) => a.start - b.start);
+  return inOrder(spots);
 }

@@ -1,4 +1,4 @@
-import type { Spot } from './spot.ts';
+import { inOrder, type Spot } from './spot.ts';
 
 const numeral = '一二三四五六七八九';
 const patterns: readonly { readonly pattern: RegExp; readonly detail: string }[] = [
@@ -34,11 +34,10 @@ export function doubtfulDigits(text: string): readonly Spot[] {
   for (const { pattern, detail } of patterns) {
     for (const { 0: label, index } of text.matchAll(pattern)) {
       const [start, end] = [index, index + label.length];
-      if (spots.some((spot) => start < spot.end && spot.start < end)) continue;
       spots.push({ rule: 'digit-doubtful', start, end, words: { label, detail } });
     }
   }
-  return spots.sort((a, b) => a.start - b.start);
+  return inOrder(spots);
 }
 
 /** 合格率达到985%: rates that cannot pass 100; 增长率 and 覆盖率 (of funds) can. */
@@ -59,5 +58,5 @@ export function doubtfulFigures(text: string): readonly Spot[] {
     const words = { label, detail: '日期疑脱落“.”或者“·”' };
     spots.push({ rule: 'figure-doubtful', start: index, end: index + label.length, words });
   }
-  return spots.sort((a, b) => a.start - b.start);
+  return inOrder(spots);
 }

@@ -52,22 +52,22 @@ export function loneMarks(paragraphs: readonly string[]): readonly LoneMark[] {
     const goesOn = running !== undefined && running !== -1;
     if (goesOn && first?.closesAtEnd) carried.splice(running, 1);
     for (const each of closing) {
-      const at = carried.findLastIndex(({ character }) => closes(each.character, character));
+      const at = partnerOf(each.character, carried);
       if (at !== -1) carried.splice(at, 1);
       else lone.push(spotOf(each, '没有与它成对的前半'));
     }
-    carried.push(...open.filter((each) => !(goesOn && each.at === first?.at)));
-    carried = carried.filter((each) => {
+    const opened = open.filter((each) => !(goesOn && each.at === first?.at));
+    const lastStop = Math.max(text.lastIndexOf('。'), text.lastIndexOf('；'));
+    carried = [...carried, ...opened].filter((each) => {
       const lines = paragraph - each.paragraph;
-      const rest = lines === 0 ? text.slice(each.at) : text;
       const mayGoOn = quotes.has(each.character)
         ? lines < longestQuotation
-        : lines < longestTitle && !/[。；]/u.test(rest);
+        : lines < longestTitle && lastStop < (lines === 0 ? each.at : 0);
       if (!mayGoOn) lone.push(spotOf(each, '没有与它成对的后半'));
       return mayGoOn;
     });
   });
-  lone.push(...carried.map((each) => spotOf(each, '没有与它成对的后半')));
+  for (const each of carried) lone.push(spotOf(each, '没有与它成对的后半'));
   return lone.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }
 
@@ -98,7 +98,7 @@ function pairsOf(text: string, paragraph: number): Pairs {
       continue;
     }
     // A mark that closes an outer pair leaves the inner ones open: they are lone, it is not.
-    const partner = open.findLastIndex((each) => closes(character, each.character));
+    const partner = partnerOf(character, open);
     if (partner !== -1) {
       if (open[partner]?.at === firstAt) firstEnd = at;
       open.splice(partner, 1);
@@ -115,6 +115,18 @@ function pairsOf(text: string, paragraph: number): Pairs {
   };
 }
 
+/** How many open marks may stand between a pair: enough for any sentence, and no more work than that. */
+const deepest = 50;
+
+/** Index of the mark that a closing one closes; -1 where there is none. */
+function partnerOf(closing: string, open: readonly Open[]): number {
+  const last = open.length - 1;
+  for (let at = last; at >= 0 && last - at < deepest; at -= 1) {
+    if (closes(closing, open[at]?.character ?? '')) return at;
+  }
+  return -1;
+}
+
 function closes(closing: string, opening: string): boolean {
   return closers[opening]?.includes(closing) ?? false;
 }
@@ -127,6 +139,8 @@ function isNumberBracket(text: string, at: number): boolean {
   return /[）)]/u.test(text[at] ?? '') && numberBefore.test(text.slice(Math.max(0, at - 6), at));
 }
 
+const longestLabel = 80;
+
 /** 《关于〈甲法〉的解释》 is right; 《关于《甲法》的解释》 has a title inside in the marks of the outer. */
 export function nestedTitles(text: string): readonly Spot[] {
   const open: number[] = [];
@@ -136,7 +150,7 @@ export function nestedTitles(text: string): readonly Spot[] {
     else {
       const start = open.pop();
       if (start === undefined || open.length === 0) continue;
-      const label = text.slice(start, index + 1);
+      const label = text.slice(start, Math.min(index + 1, start + longestLabel));
       spots.push({ rule: 'mark-nesting', start, end: index + 1, words: { label } });
     }
   }

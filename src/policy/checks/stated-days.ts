@@ -126,7 +126,7 @@ function onlyOne(stated: readonly StatedDay[]): StatedDay | undefined {
   return same ? first : undefined;
 }
 
-/** Documents that are amended and published anew keep the first day of their first version. */
+/** Documents that are amended and published anew keep the words of their first version. */
 const amendedTypes: readonly DocumentType[] = [
   '法律',
   '行政法规',
@@ -147,17 +147,15 @@ export const daysOfOwnWords: DocumentCheck = function* (document) {
     const [expected] = said?.days ?? [];
     const value = known(meta[field]);
     if (said === undefined || expected === undefined) continue;
+    const isAmended = amendedTypes.includes(meta.type);
+    const isEvent = !/年.+月.+日/u.test(said.words);
+    if (field === 'effective' && isEvent && isAmended) continue;
     if (value === undefined) {
       // 自印发之日起 names no day by itself, and 成文 is not always 印发.
-      if (
-        field === 'effective' &&
-        !/[0-9〇○一二三四五六七八九]{4}年/u.test(said.words) &&
-        meta.published === 'unknown'
-      )
-        continue;
+      if (field === 'effective' && isEvent && meta.published === 'unknown') continue;
     } else {
       if (said.days.includes(value)) continue;
-      if (amendedTypes.includes(meta.type) && value > expected) continue;
+      if (isAmended && value > expected) continue;
     }
     const words = {
       label: said.words,

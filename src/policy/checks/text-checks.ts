@@ -19,11 +19,14 @@ export const textFindings: DocumentCheck = (document) => {
   const script = hanScriptOf(texts);
   const findings: Finding[] = [];
   const spread = new Map<string, SpreadSpots>();
+  const inPart = new Map<string, number>();
   const add = (part: TextPart, spot: Spot) => {
     if (isDealtWith(part, spot)) return;
     const { rule, start, words } = spot;
     if (!spreadRules.has(rule)) {
-      findings.push(findingAt(rule, part.place(start), words));
+      const told = (inPart.get(rule) ?? 0) + 1;
+      inPart.set(rule, told);
+      if (told <= mostInPart) findings.push(findingAt(rule, part.place(start), words));
       return;
     }
     const known = spread.get(rule);
@@ -36,6 +39,7 @@ export const textFindings: DocumentCheck = (document) => {
   const wideCount = wide.flat().reduce((sum, { start, end }) => sum + end - start, 0);
   parts.forEach((part, index) => {
     const { text } = part;
+    inPart.clear();
     const spots = [
       ...suspiciousCharacters(text),
       ...foreignCharacters(text, script),
@@ -56,6 +60,9 @@ export const textFindings: DocumentCheck = (document) => {
   }
   return findings;
 };
+
+/** A paragraph with more faults of one kind is broken as a whole; the others come up when these are gone. */
+const mostInPart = 20;
 
 /** What runs through a whole text is said once, with the first place and how often it stands. */
 const spreadRules: ReadonlySet<string> = new Set([

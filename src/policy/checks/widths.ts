@@ -1,6 +1,6 @@
 import type { Spot } from './spot.ts';
 
-const besideHan = '[\\p{Script=Han}”’》）〉】]';
+const besideHan = '[\\p{Script=Han}”’》）〉】)]';
 const beforeHan = '[\\p{Script=Han}“‘《（〈【]';
 /**
  * Half-width marks of Chinese sentences: 甲,乙 · （一);the colon of 1:2 and the point of 3.5 stand
@@ -35,7 +35,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 
 /** １２, １2: runs of digits that are not, or not all, of the usual width. */
-const wideRun = /[0-9]*[０-９][0-9０-９]*/gu;
+const wideRun = /(?<![0-9])[0-9]*[０-９][0-9０-９]*/gu;
 
 /** Full-width digits; `mixed` are those that stand in one number with half-width ones. */
 export function wideDigits(text: string): readonly (Spot & { readonly mixed: boolean })[] {
