@@ -13,7 +13,7 @@ import { pageMeta } from './html/page-meta.ts';
 import { parsePage } from './html/parse.ts';
 
 /** Bytes of a page at most. The longest laws on official sites are below two million. */
-export const largestPage = 50_000_000;
+export const largestPage = 32_000_000;
 
 /**
  * A web page → its lines, tables and pictures in reading order. Nothing of it is run or fetched.

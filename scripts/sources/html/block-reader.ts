@@ -5,8 +5,8 @@ import type {
   SourcePicture,
   SourcePlace,
 } from '../../../src/import/source-document.ts';
-import { isAround } from './containers.ts';
-import { type Context, inherit, makeOut, type Out, plainContext } from './context.ts';
+import { isBlockHere } from './blocks.ts';
+import { type Context, inherit, plainContext } from './context.ts';
 import { declarationsOf } from './declarations.ts';
 import { textOfMarkup } from './hidden-text.ts';
 import { LineBuilder } from './line-builder.ts';
@@ -20,6 +20,8 @@ import { isBlock } from './tags.ts';
 import { attachmentOf, embedded, pictureOf } from './things.ts';
 import { gridOf, looksLikeData, tableKind } from './tables.ts';
 import { OpenTable } from './open-table.ts';
+import { leftOutOf, makeOut, type Out } from './out.ts';
+import { partIn } from './parts.ts';
 import {
   attribute,
   type HtmlElement,
@@ -135,23 +137,8 @@ class BlockReader {
       const { out, unseen, tiny } = around;
       context = { ...context, out, unseen, tiny };
     }
-    const part = this.partIn(element, context);
+    const part = partIn(element, context, this.facts);
     return part === undefined ? context : { ...context, ...part };
-  }
-
-  private partIn(
-    element: HtmlElement,
-    { part }: Context,
-  ): Pick<Context, 'part' | 'navigation'> | undefined {
-    const { inside, unsure, links, holders } = this.facts.place;
-    if (inside.has(element)) return { part: 'document', navigation: false };
-    if (unsure.has(element)) return { part: undefined, navigation: false };
-    if (links.has(element)) return { part: 'around', navigation: true };
-    if (this.facts.labels.has(element)) return { part: 'around', navigation: false };
-    if (part === 'document' && this.facts.place.narrow) return undefined;
-    return isAround(element) && !holders.has(element)
-      ? { part: 'around', navigation: true }
-      : undefined;
   }
 
   private shown(element: HtmlElement, context: Context): void {
@@ -229,15 +216,18 @@ class BlockReader {
       this.tables.length > 0
         ? 'layout'
         : tableKind(element, (table) => holders.has(table) || inside.has(table));
-    if (kind === 'layout') {
-      if (element.tables > 0 && context.part !== 'around' && looksLikeData(element)) {
+    const grid = kind === 'layout' ? undefined : gridOf(element);
+    if (grid === undefined) {
+      if (context.part === 'around') return undefined;
+      if (kind !== 'layout') this.notices.add('html-table-wide', placeOf(element));
+      else if (element.tables > 0 && looksLikeData(element)) {
         this.notices.add('html-table-nested', placeOf(element));
       }
       return undefined;
     }
     this.markAlone(context);
     const part = kind === 'metadata' ? 'around' : context.part;
-    return this.openTable(new OpenTable(gridOf(element), placeOf(element), part));
+    return this.openTable(new OpenTable(grid, placeOf(element), part));
   }
 
   private definitions(element: HtmlElement, context: Context): (() => void) | undefined {
@@ -390,25 +380,7 @@ class BlockReader {
 }
 
 const seen = /\S/u;
-const blockDisplays: ReadonlySet<string> = new Set(
-  'block flex grid table list-item flow-root table-row table-cell'.split(' '),
-);
-
-/** `<span style="display:block">` is a block, `<div style="display:inline-block">` is none. */
-function isBlockHere(element: HtmlElement): boolean {
-  const { display } = declarationsOf(attribute(element, 'style'));
-  if (display === undefined || element.tag === 'table') return isBlock(element.tag);
-  if (blockDisplays.has(display)) return true;
-  return isBlock(element.tag) && !display.startsWith('inline');
-}
 
 function placeOf({ line, column }: HtmlNode): SourcePlace {
   return { line: Math.max(line, 1), column: Math.max(column, 1) };
-}
-
-const blanks = /[\t\n\f\r ]+/gu;
-
-function leftOutOf({ why, place, texts }: Out): readonly LeftOut[] {
-  if (place === undefined) return [];
-  return [{ place, why, text: texts.join('').replace(blanks, ' ').trim() }];
 }

@@ -11,7 +11,7 @@ const declaration =
 const comment = /<!--.*?-->/gsu;
 
 /** The encoding that a page declares, in lower case, as written. */
-export function declaredCharset(bytes: Uint8Array): string | undefined {
+function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declaredWithin));
   return declaration.exec(head.replace(comment, ''))?.groups?.['name']?.toLowerCase();
 }

@@ -1,14 +1,8 @@
-import type { RemarkId } from '../../../src/import/remarks.ts';
-import type { SourceLine, SourcePlace } from '../../../src/import/source-document.ts';
+import type { SourceLine } from '../../../src/import/source-document.ts';
 import { type Declarations, declarationsOf, isWhite } from './declarations.ts';
+import { isBlockHere } from './blocks.ts';
+import { makeOut, type Out } from './out.ts';
 import { attribute, type HtmlElement } from './tree.ts';
-
-/** Text that is seen and not taken, as one entry of the report. */
-export interface Out {
-  readonly why: RemarkId;
-  place: SourcePlace | undefined;
-  readonly texts: string[];
-}
 
 /** What an element hands on to what is in it. */
 export interface Context {
@@ -53,10 +47,6 @@ export const plainContext: Context = {
   listStyle: undefined,
 };
 
-export function makeOut(why: RemarkId): Out {
-  return { why, place: undefined, texts: [] };
-}
-
 type Changes = { -readonly [K in keyof Context]?: Context[K] };
 
 /** The context inside an element, the same object where nothing changes. Says nothing of `part`. */
@@ -66,7 +56,11 @@ export function inherit(around: Context, element: HtmlElement): Context {
   byTag(changes, element, around);
   byAttributes(changes, element);
   byStyle(changes, style, around);
-  if (around.out === undefined && isGone(element, style)) changes.out = makeOut('html-hidden');
+  // Text is aligned in its block; what is inside a line says it to no effect.
+  if (style.align !== undefined && isBlockHere(element)) {
+    changes.centred = style.align === 'center' || style.align === '-webkit-center';
+  }
+  if (around.out === undefined && isGone(element)) changes.out = makeOut('html-hidden');
   for (const key in changes) {
     if (changes[key as keyof Context] !== around[key as keyof Context]) {
       const inside: Context = { ...around, ...changes };
@@ -77,7 +71,8 @@ export function inherit(around: Context, element: HtmlElement): Context {
 }
 
 /** The browser does not show it, and says so itself. */
-function isGone(element: HtmlElement, { display, away }: Declarations): boolean {
+export function isGone(element: HtmlElement): boolean {
+  const { display, away } = declarationsOf(attribute(element, 'style'));
   if (display === 'none' || away === true) return true;
   if (attribute(element, 'hidden') !== undefined) return true;
   return element.tag === 'dialog' && attribute(element, 'open') === undefined;
@@ -144,10 +139,9 @@ const fontSizes: readonly (number | undefined)[] = [undefined, 7.5, 10, 12, 13.5
 const smallest = 0.76;
 
 function byStyle(changes: Changes, style: Declarations, around: Context): void {
-  const { visibility, points, scale, align, space } = style;
+  const { visibility, points, scale, space } = style;
   if (style.bold !== undefined) changes.bold = style.bold;
   if (style.blackFace !== undefined) changes.black = style.blackFace;
-  if (align !== undefined) changes.centred = align === 'center' || align === '-webkit-center';
   if (style.white !== undefined) changes.white = style.white;
   if (style.ground !== undefined) changes.ground = style.ground;
   if (style.struck === true) changes.struck = true;

@@ -160,7 +160,7 @@ const borderNames = [
   'border-width',
 ];
 const drawnBorder = /[1-9]|thin|medium|thick|solid|dashed|dotted|double/u;
-const noBorder = /^(?:none|hidden|0|medium none)|\bnone\b/u;
+const noBorder = /^(?:hidden|0(?:px|pt|em)?(?:\s|$))|\bnone\b/u;
 
 function hasBorder(values: ReadonlyMap<string, string>): boolean {
   return borderNames.some((name) => {

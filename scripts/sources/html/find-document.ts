@@ -87,7 +87,7 @@ function holdsHalf(found: readonly HtmlElement[], root: HtmlElement): boolean {
   return sum(({ characters }) => characters) * 2 >= root.characters;
 }
 
-export function bodyOf(root: HtmlElement): HtmlElement | undefined {
+function bodyOf(root: HtmlElement): HtmlElement | undefined {
   const page = root.children.find((node) => node.tag === 'html');
   if (page === undefined || !isElement(page)) return undefined;
   const body = page.children.find((node) => node.tag === 'body');

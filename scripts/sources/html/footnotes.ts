@@ -39,7 +39,7 @@ export function findFootnotes(root: HtmlElement): Footnotes {
   const notes = new Map<HtmlElement, { id: string; mark: string }>();
   for (const { link, note } of pairs) {
     const owner = owners.get(note);
-    if (owner === undefined || note.characters <= owner.mark.length) continue;
+    if (owner === undefined || isBare(note, owner.mark)) continue;
     calls.set(link, owner.id);
     notes.set(note, owner);
   }
@@ -83,6 +83,11 @@ function readLinks(root: HtmlElement): {
     },
   );
   return { links, targets };
+}
+
+/** There is no note but its mark. */
+function isBare(note: HtmlElement, text: string): boolean {
+  return note.characters <= text.length && ['', text].includes(textOf(note).trim());
 }
 
 /** `<a href="#n1"><sup>1</sup></a>` */

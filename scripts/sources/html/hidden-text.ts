@@ -1,3 +1,4 @@
+import { isGone } from './context.ts';
 import { declarationsOf } from './declarations.ts';
 import { parsePage } from './parse.ts';
 import { attribute, type HtmlElement, isElement, walk } from './tree.ts';
@@ -7,7 +8,7 @@ const markupOnly: ReadonlySet<string> = new Set('script style title template'.sp
 /** The text of markup that a browser did not read: what is in `noscript` and `iframe`. */
 export function textOfMarkup(markup: string): string {
   let text = '';
-  walk(parsePage(markup).root, (node) => {
+  walk(parsePage(markup, { scripting: false }).root, (node) => {
     if (isElement(node)) return !markupOnly.has(node.tag);
     text += `${node.text} `;
     return false;
@@ -25,9 +26,8 @@ export function hiddenWholes(root: HtmlElement): ReadonlySet<HtmlElement> {
   const wholes = new Set<HtmlElement>();
   walk(root, (node) => {
     if (!isElement(node) || node.characters < root.characters * nearlyAll) return false;
-    const { display, visibility, away, points } = declarationsOf(attribute(node, 'style'));
-    const gone = display === 'none' || visibility === 'hidden' || away === true || points === 0;
-    if (gone || attribute(node, 'hidden') !== undefined) wholes.add(node);
+    const { visibility, points } = declarationsOf(attribute(node, 'style'));
+    if (isGone(node) || visibility === 'hidden' || points === 0) wholes.add(node);
     return true;
   });
   return wholes;

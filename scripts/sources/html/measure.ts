@@ -1,3 +1,4 @@
+import { isAround } from './containers.ts';
 import { isBlock } from './tags.ts';
 import { type HtmlElement, type HtmlNode, isElement, walk } from './tree.ts';
 
@@ -15,17 +16,21 @@ const leastRun = 15;
 /** Fills the numbers of every element below `root`, from the leaves up. */
 export function measure(root: HtmlElement): void {
   let links = 0;
+  let around = 0;
   const enter = (node: HtmlNode): boolean => {
     if (!isElement(node)) {
-      count(node.text, node.parent, links > 0);
+      count(node.text, node.parent, { linked: links > 0, around: around > 0 });
       return false;
     }
     if (textless.has(node.tag) || controls.has(node.tag)) return false;
     if (node.tag === 'a') links += 1;
+    if (isAround(node)) around += 1;
     return true;
   };
   const leave = (element: HtmlElement): void => {
+    if (textless.has(element.tag) || controls.has(element.tag)) return;
     if (element.tag === 'a') links -= 1;
+    if (isAround(element)) around -= 1;
     const { parent } = element;
     if (parent === undefined) return;
     parent.characters += element.characters;
@@ -37,10 +42,14 @@ export function measure(root: HtmlElement): void {
   walk(root, enter, leave);
 }
 
-function count(text: string, parent: HtmlElement | undefined, linked: boolean): void {
+function count(
+  text: string,
+  parent: HtmlElement | undefined,
+  { linked, around }: { readonly linked: boolean; readonly around: boolean },
+): void {
   if (parent === undefined) return;
   const { length } = text.replace(whiteSpace, '');
   parent.characters += length;
   if (linked) parent.linked += length;
-  else if (length >= leastRun && running.test(text)) parent.prose += length;
+  else if (!around && length >= leastRun && running.test(text)) parent.prose += length;
 }

@@ -8,7 +8,10 @@ import { type PageNodes, TreeBuilder } from './tree-builder.ts';
  * Tags deeper than this are left away and their text stays. Browsers stop near 512 too; each step
  * deeper makes the parser look through a longer stack for every tag.
  */
-export const deepest = 512;
+const deepest = 512;
+
+/** Elements and texts of a page at most: the tree takes some hundred times the bytes of a tag. */
+const mostNodes = 1_200_000;
 
 /** Stands where the edge of a block was left away, so that its text does not run into the next. */
 export const edgeTag = 'flattened-edge';
@@ -21,10 +24,24 @@ export interface ParsedPage {
   readonly flattened: number;
 }
 
+export interface ParseOptions {
+  /** Elements and texts at most. */
+  readonly most?: number;
+  /** As a browser that runs scripts, which does not read what is in `noscript`. */
+  readonly scripting?: boolean;
+}
+
 /** Text → tree, as browsers build it. Throws `UnreadableSource` where a page grows past all bounds. */
-export function parsePage(html: string): ParsedPage {
-  const treeAdapter = new TreeBuilder();
-  const parser = new FlatParser({ treeAdapter, sourceCodeLocationInfo: true });
+export function parsePage(
+  html: string,
+  { most = mostNodes, scripting = true }: ParseOptions = {},
+): ParsedPage {
+  const treeAdapter = new TreeBuilder(most);
+  const parser = new FlatParser({
+    treeAdapter,
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: scripting,
+  });
   parser.tokenizer.write(html, true);
   const { root, savedFrom } = treeAdapter;
   return { root, savedFrom, flattened: parser.flattened };

@@ -1,3 +1,4 @@
+import { isGone } from './context.ts';
 import { declarationsOf } from './declarations.ts';
 import { labelOf, metadataLabels, strongLabels } from './metadata-labels.ts';
 import { attribute, type HtmlElement, isElement, textOf } from './tree.ts';
@@ -13,19 +14,19 @@ export interface TableCell {
 export type TableKind = 'layout' | 'data' | 'metadata';
 
 /** More columns than this are no table that a person reads. */
-export const mostColumns = 500;
+const mostColumns = 500;
 
-/** The rows of a table with their cells; rows of tables inside are not among them. */
-export function rowsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] {
+/** The rows of a table with their cells, without what is not shown; tables inside have their own. */
+function rowsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] {
   return rowElements(table).map((row) =>
-    elements(row).filter(({ tag }) => tag === 'td' || tag === 'th'),
+    elements(row).filter((cell) => (cell.tag === 'td' || cell.tag === 'th') && !isGone(cell)),
   );
 }
 
 function rowElements(table: HtmlElement): readonly HtmlElement[] {
   return elements(table).flatMap((child) => {
-    if (child.tag === 'tr') return [child];
-    return sections.has(child.tag) ? elements(child).filter(({ tag }) => tag === 'tr') : [];
+    const rows = sections.has(child.tag) && !isGone(child) ? elements(child) : [child];
+    return rows.filter((row) => row.tag === 'tr' && !isGone(row));
   });
 }
 
@@ -46,17 +47,14 @@ export function tableKind(table: HtmlElement, holds: (table: HtmlElement) => boo
     return 'layout';
   const rows = rowsOf(table).filter((row) => row.length > 0);
   const cells = rows.flat();
-  const widths = rows.map(widthOf);
-  const width = widths.reduce((most, each) => Math.max(most, each), 0);
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (cells.length <= 1 || widest <= 1 || width > mostColumns) return 'layout';
+  if (widest <= 1) return 'layout';
   if (isMetadata(rows)) return 'metadata';
   if (cells.some(({ tag }) => tag === 'th') || saysTable(table)) return 'data';
   if (hasLines(table, cells)) return 'data';
   if (rows.length === 1) return 'layout';
   if (cells.some(({ lines, characters }) => lines > 20 || characters > 1_000)) return 'layout';
-  const even = widths.filter((each) => each === width).length;
-  return even * 5 >= rows.length * 4 ? 'data' : 'layout';
+  return isEven(rows) ? 'data' : 'layout';
 }
 
 /** Whether it would be a table of data if there were none inside: then a person should see it. */
@@ -65,8 +63,17 @@ export function looksLikeData(table: HtmlElement): boolean {
   return rows.length > 1 && (saysTable(table) || hasLines(table, rows.flat()));
 }
 
-function widthOf(row: readonly HtmlElement[]): number {
-  return row.reduce((sum, cell) => sum + span(cell, 'colspan', mostColumns * 2), 0);
+/** Four rows of five are equally wide; a single cell may be wider than the others. */
+function isEven(rows: readonly (readonly HtmlElement[])[]): boolean {
+  const counts = new Map<number, number>();
+  let lone = 0;
+  for (const row of rows) {
+    const width = row.reduce((sum, cell) => sum + span(cell, 'colspan', mostColumns), 0);
+    if (row.length === 1 && width > 1) lone += 1;
+    else counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [even = 0] = [...counts.values()].toSorted((left, right) => right - left);
+  return (even + lone) * 5 >= rows.length * 4;
 }
 
 function saysTable(table: HtmlElement): boolean {
@@ -104,8 +111,9 @@ function span(cell: HtmlElement, name: 'colspan' | 'rowspan', most: number): num
 /**
  * Cells by row with their spans cut to the table: a span ends at the last row, and columns and rows
  * that no cell begins in do not count. `colspan="100000"` is then as wide as the other rows.
+ * Undefined where a cell begins past the columns that a table may have.
  */
-export function gridOf(table: HtmlElement): readonly (readonly TableCell[])[] {
+export function gridOf(table: HtmlElement): readonly (readonly TableCell[])[] | undefined {
   const rows = rowsOf(table);
   const taken: number[] = [];
   const columnStarts = new Set<number>();
@@ -114,7 +122,8 @@ export function gridOf(table: HtmlElement): readonly (readonly TableCell[])[] {
     let column = 0;
     for (const element of cells) {
       while ((taken[column] ?? 0) > row) column += 1;
-      const columns = span(element, 'colspan', mostColumns);
+      if (column >= mostColumns) return undefined;
+      const columns = span(element, 'colspan', mostColumns - column);
       const last = Math.min(rows.length, row + span(element, 'rowspan', rows.length));
       placed.push({ cell: { element, columns, rows: last - row }, row, column });
       columnStarts.add(column);

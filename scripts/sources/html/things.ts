@@ -39,10 +39,12 @@ export function embedded(element: HtmlElement): string | undefined {
 /** `附件1.doc`, `/u/cms/2024/方案.pdf?t=1` */
 const file = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|rtf|zip|rar|7z)(?:[?#]|$)/iu;
 
+const script = /^\s*javascript:/iu;
+
 /** Text and address of a link to a file. */
 export function attachmentOf(element: HtmlElement): string | undefined {
   const address = attribute(element, 'href') ?? '';
-  if (!file.test(address.slice(0, longestAddress))) return undefined;
+  if (script.test(address) || !file.test(address.slice(0, longestAddress))) return undefined;
   const text = element.characters <= 200 ? textOf(element).trim() : '';
   return text === '' ? addressOf(address) : `${text} ${addressOf(address)}`;
 }

@@ -11,9 +11,6 @@ import {
   makeText,
 } from './tree.ts';
 
-/** Elements and texts of a page at most. Unclosed tags can make a small file grow without end. */
-export const mostNodes = 2_000_000;
-
 export type PageNodes = TreeAdapterTypeMap<
   HtmlNode,
   HtmlElement,
@@ -38,6 +35,11 @@ export class TreeBuilder implements TreeAdapter<PageNodes> {
   savedFrom: string | undefined;
   private mode = html.DOCUMENT_MODE.NO_QUIRKS;
   private nodes = 0;
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
 
   createDocument(): HtmlElement {
     return this.root;
@@ -195,6 +197,6 @@ export class TreeBuilder implements TreeAdapter<PageNodes> {
 
   private count(): void {
     this.nodes += 1;
-    if (this.nodes > mostNodes) throw new UnreadableSource('html-tangled', `> ${mostNodes}`);
+    if (this.nodes > this.most) throw new UnreadableSource('html-tangled', `> ${this.most}`);
   }
 }

@@ -21,7 +21,7 @@ export interface HtmlElement {
   characters: number;
   /** Those of them that stand in links. */
   linked: number;
-  /** Those of them that stand in runs with the full stops and commas of running text. */
+  /** Those in runs with the commas and stops of running text, links and margins not counted. */
   prose: number;
   /** Blocks and line breaks below. */
   lines: number;
