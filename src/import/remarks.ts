@@ -380,7 +380,7 @@ export const remarks = {
   'html-table-wide': {
     kind: 'look',
     what: '表格太宽，拆成了一行一行',
-    then: '对照网页，改成表格。',
+    advice: '对照网页，改成表格。',
   },
   'html-picture-in-text': {
     kind: 'look',
