@@ -13,6 +13,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/fixtures/**'],
+          // A bound for what hangs, not for what is slow on a busy machine.
+          testTimeout: 60_000,
           env: { TZ: 'Pacific/Kiritimati' },
         },
       },
