@@ -362,6 +362,11 @@ export const remarks = {
     what: '有白色的字，照样读出',
     advice: '打开网页看不到的话，请删去。',
   },
+  'html-reference': {
+    kind: 'look',
+    what: '有写坏的字符记号，网页上也这样显示，照样读出',
+    advice: '对照原件，改成该有的字，或者删去。',
+  },
   'html-list-number': {
     kind: 'look',
     what: '编号是网页自动排的，已写成文字',

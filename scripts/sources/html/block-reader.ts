@@ -326,6 +326,9 @@ class BlockReader {
       const detail = `${this.line.tail(6).trim()}〔${name}〕${text.trim().slice(0, 12)}`;
       this.notices.add('html-raised', at, detail);
     }
+    for (const [reference] of text.matchAll(brokenReference)) {
+      this.notices.add('html-reference', at, reference);
+    }
     if (context.struck) this.notices.add('html-struck', at, text.trim().slice(0, 20));
     if (context.white && context.ground === undefined) {
       this.notices.add('html-white', at, text.trim().slice(0, 20));
@@ -380,6 +383,8 @@ class BlockReader {
 }
 
 const seen = /\S/u;
+/** `&amp;nbsp;`, which a page shows as `&nbsp;` */
+const brokenReference = /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/giu;
 
 function placeOf({ line, column }: HtmlNode): SourcePlace {
   return { line: Math.max(line, 1), column: Math.max(column, 1) };

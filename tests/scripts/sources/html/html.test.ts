@@ -67,6 +67,11 @@ describe('text of a web page', () => {
       '<p>&lt;甲&gt;&#20013;&#x56FD;2&#xE010;5&amp;sp;&#128;&#xD800;&middot</p>',
     );
     expect(textsOf(document)).toEqual(['<甲>中国2\ue0105&sp;€\ufffd·']);
+    expect(document.remarks).toContainEqual({
+      id: 'html-reference',
+      place: { line: 1, column: expect.any(Number) },
+      detail: '&sp;',
+    });
   });
 
   test('Word markup: numbers of lists are text, conditional comments and o:p are nothing', () => {
