@@ -31,7 +31,8 @@ export function setsFiguresApart(texts: readonly string[]): boolean {
   let [apart, all] = [0, 0];
   for (const text of texts) {
     if (text.includes('\t') || !/[0-9A-Za-z]/u.test(text)) continue;
-    for (const [match] of text.matchAll(figureBesideHan)) {
+    // The number of a line has a blank after it for itself: 5.1 颅脑损伤.
+    for (const [match] of text.replace(/^[\s0-9.．]+/u, '').matchAll(figureBesideHan)) {
       all += 1;
       if (match.length > 2) apart += 1;
     }

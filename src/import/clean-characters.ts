@@ -6,8 +6,7 @@ import { LabelGaps } from './label-gaps.ts';
 import { privateUseEdits } from './private-use.ts';
 import { punctuationEdits } from './punctuation.ts';
 import { radicalEdits } from './radicals.ts';
-import type { Sighting } from './sighting.ts';
-import { Sightings } from './sighting.ts';
+import { type Sighting, Sightings } from './sighting.ts';
 import { simplifier } from './simplify.ts';
 import type { SourceRemark } from './source-document.ts';
 import { scriptOf, traditionalSightings } from './traditional.ts';
@@ -35,35 +34,31 @@ export function cleanCharacters(
   lines: readonly DraftLine[],
   { placeNames, unitNames }: CleaningContext,
 ): Cleaned {
-  const texts = lines.filter(isCleaned).map(textOf);
-  const script = scriptOf(texts);
   const sightings = new Sightings();
+  const pass = (drafts: readonly DraftLine[], steps: readonly Step[]) =>
+    drafts.map((draft) => stepped(draft, { steps, sightings }));
+  const inside = lines.filter(isCleaned);
+
+  // What prints nothing goes first, so that every decision is made on what a reader sees.
+  const visible = pass(inside, [
+    invisibleEdits,
+    privateUseEdits,
+    (text) => ({ edits: radicalEdits(text), seen: nothingSeen }),
+  ]);
+  const texts = visible.map(textOf);
   const widths = widthsOf(texts);
-  const steps = lineSteps({
-    foreignGlosses: glossesAreForeign(texts),
-    simplify: script === 'traditional' ? simplifier([...placeNames, ...unitNames]) : undefined,
-    mixedScript: script === 'mixed',
-    widths,
-  });
-  const gaps = new LabelGaps();
-  const figuresApart = setsFiguresApart(texts);
-  const isRow = tableRows(texts);
-  let at = 0;
-  const cleaned = lines.map((line): DraftLine => {
-    if (!isCleaned(line)) return line;
-    const row = isRow(at);
-    at += 1;
-    let draft = line;
-    for (const step of steps) {
-      const { edits, seen } = step(textOf(draft));
-      sightings.add(line.place, seen);
-      draft = applyEdits(draft, edits);
-    }
-    const { edits, seen } = row ? tabs(textOf(draft)) : blanks(draft, { gaps, figuresApart });
-    sightings.add(line.place, seen);
-    return applyEdits(draft, edits);
-  });
-  return { lines: cleaned, remarks: [...sightings.remarks(), ...widthRemarks(widths)] };
+  const written = pass(visible, [
+    ...scriptSteps(texts, [...placeNames, ...unitNames]),
+    (text) => ({ edits: widthEdits(text, widths), seen: nothingSeen }),
+    punctuationEdits,
+  ]);
+  const set = setBlanks(written, sightings);
+
+  let next = 0;
+  return {
+    lines: lines.map((line) => (isCleaned(line) ? (set[next++] ?? line) : line)),
+    remarks: [...sightings.remarks(), ...widthRemarks(widths)],
+  };
 }
 
 function isCleaned({ part }: DraftLine): boolean {
@@ -77,40 +72,57 @@ type Step = (text: string) => {
 
 const nothingSeen: readonly Sighting[] = [];
 
-/** What is done to a line, in order: each step reads what the one before it left. */
-function lineSteps({
-  foreignGlosses,
-  simplify,
-  mixedScript,
-  widths,
-}: {
-  readonly foreignGlosses: boolean;
-  readonly simplify: Step | undefined;
-  readonly mixedScript: boolean;
-  readonly widths: Widths;
-}): readonly Step[] {
-  const steps: Step[] = [
-    invisibleEdits,
-    privateUseEdits,
-    (text) => ({ edits: radicalEdits(text), seen: nothingSeen }),
-    (text) => glossEdits(text, { foreign: foreignGlosses }),
-  ];
-  if (simplify !== undefined) steps.push(simplify);
-  if (mixedScript) steps.push((text) => ({ edits: [], seen: traditionalSightings(text) }));
-  if (widths.digits === 'half' || widths.letters === 'half') {
-    steps.push((text) => ({ edits: widthEdits(text, widths), seen: nothingSeen }));
+/** Each step reads what the one before it left. */
+function stepped(
+  line: DraftLine,
+  { steps, sightings }: { readonly steps: readonly Step[]; readonly sightings: Sightings },
+): DraftLine {
+  let draft = line;
+  for (const step of steps) {
+    const { edits, seen } = step(textOf(draft));
+    sightings.add(line.place, seen);
+    draft = applyEdits(draft, edits);
   }
-  return [...steps, punctuationEdits];
+  return draft;
+}
+
+/** Readings before the script: 發(fā)展 is a word of the dictionary only without the reading. */
+function scriptSteps(texts: readonly string[], names: readonly string[]): readonly Step[] {
+  const foreign = glossesAreForeign(texts);
+  const glosses: Step = (text) => glossEdits(text, { foreign });
+  switch (scriptOf(texts)) {
+    case 'simplified':
+      return [glosses];
+    case 'mixed':
+      return [glosses, (text) => ({ edits: [], seen: traditionalSightings(text) })];
+    case 'traditional':
+      return [glosses, simplifier(names)];
+  }
+}
+
+function setBlanks(drafts: readonly DraftLine[], sightings: Sightings): readonly DraftLine[] {
+  const texts = drafts.map(textOf);
+  const gaps = new LabelGaps();
+  const figuresApart = setsFiguresApart(texts);
+  const isRow = tableRows(texts);
+  return drafts.map((draft, at) => {
+    const step: Step = (text) =>
+      isRow(at) ? tabs(text) : blanks(text, { look: draft.look, gaps, figuresApart });
+    return stepped(draft, { steps: [step], sightings });
+  });
 }
 
 /** Gaps after numbers and blanks in one go: both ask where the text of a numbered line begins. */
 function blanks(
-  draft: DraftLine,
-  { gaps, figuresApart }: { readonly gaps: LabelGaps } & Pick<BlankContext, 'figuresApart'>,
+  text: string,
+  {
+    look,
+    gaps,
+    figuresApart,
+  }: Pick<BlankContext, 'figuresApart'> & Pick<DraftLine, 'look'> & { readonly gaps: LabelGaps },
 ): ReturnType<Step> {
-  const text = textOf(draft);
   const labelled = gaps.next(text);
-  const { heading: level, centred = false } = draft.look;
+  const { heading: level, centred = false } = look;
   const heading = labelled.heading || level !== undefined || centred;
   const found = blankEdits(text, { textStart: labelled.textStart, heading, figuresApart });
   return {

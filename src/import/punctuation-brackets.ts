@@ -28,8 +28,8 @@ function pair(line: MarkedLine, start: number, end: number): void {
   // (1) at the start of a line is a label.
   const label = before === '' && /^\s*[0-9０-９]{1,3}\s*$/u.test(inside);
   if (!(mixed || hasHan(inside) || isChinese(before) || label)) return;
-  if (units[start] === '(') line.change(start, '（', { why: 'bracket-width' });
-  if (units[end] === ')') line.change(end, '）', { why: 'bracket-width' });
+  if (units[start] === '(') line.change(start, '（', 'bracket-width');
+  if (units[end] === ')') line.change(end, '）', 'bracket-width');
 }
 
 /** 1) and a) at the start of a line are labels of their own kind; any other half of a pair is odd. */

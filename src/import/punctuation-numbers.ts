@@ -16,8 +16,8 @@ export function numberBrackets(line: MarkedLine): void {
       const match = yearBrackets.exec(words);
       if (match === null) continue;
       const open = start + match.index;
-      line.change(open, '〔', { why: 'number-brackets' });
-      line.change(open + match[0].length - 1, '〕', { why: 'number-brackets' });
+      line.change(open, '〔', 'number-brackets');
+      line.change(open + match[0].length - 1, '〕', 'number-brackets');
     }
   }
   for (const match of text.matchAll(yearRange)) {
@@ -25,6 +25,6 @@ export function numberBrackets(line: MarkedLine): void {
     // In a bracket the years have to be all of it; (GB/T 26341-2010) is the number of a standard.
     const whole = end === '年' || /[(（〔[]/u.test(text.charAt(match.index - 1));
     if (!whole || Number(from) >= Number(to)) continue;
-    line.change(match.index + from.length + mark.length - 1, '—', { why: 'year-range' });
+    line.change(match.index + from.length + mark.length - 1, '—', 'year-range');
   }
 }

@@ -34,7 +34,7 @@ function straightQuotes(line: MarkedLine, { mark, open, close }: Quotes): void {
       return hasHan(inside) && !/^\s*[,，、；;：:）)》]|[（(《、：:]\s*$/u.test(inside);
     });
   places.forEach((at, index) => {
-    if (certain) line.change(at, index % 2 === 0 ? open : close, { why: 'quote-curly' });
+    if (certain) line.change(at, index % 2 === 0 ? open : close, 'quote-curly');
     else line.see(at, 'quote-unclear');
   });
 }
@@ -58,8 +58,8 @@ function angleMarks(line: MarkedLine): void {
     }
     if (unit !== '>') return;
     if (opened !== undefined && depth > 0 && hasHan(line.text.slice(opened, at))) {
-      line.change(opened, '〈', { why: 'angle-marks' });
-      line.change(at, '〉', { why: 'angle-marks' });
+      line.change(opened, '〈', 'angle-marks');
+      line.change(at, '〉', 'angle-marks');
     } else if (isChinese(line.before(at)) || isChinese(line.after(at))) {
       if (opened !== undefined) line.see(opened, 'angle-unclear');
       line.see(at, 'angle-unclear');

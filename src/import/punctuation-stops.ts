@@ -40,7 +40,7 @@ function pause(line: MarkedLine, at: number, { put, why }: Stop): void {
     if (isChinese(after)) line.see(at, 'mark-kept');
     return;
   }
-  if (isChinese(before) || isChinese(after) || /[%℃]/u.test(before)) line.change(at, put, { why });
+  if (isChinese(before) || isChinese(after) || /[%℃]/u.test(before)) line.change(at, put, why);
   else if (line.units[at] === ',' && isOddComma(line, at, after)) line.see(at, 'mark-kept');
 }
 
@@ -67,14 +67,14 @@ function question(line: MarkedLine, at: number): void {
       .split(/[。；！？;!?]/u)
       .at(-1) ?? '';
   const closes = after === '' || isChinese(after);
-  if (closes && questionWord.test(clause)) line.change(at, '？', { why: 'question-width' });
+  if (closes && questionWord.test(clause)) line.change(at, '？', 'question-width');
   else line.see(at, 'question-unclear');
 }
 
 function exclamation(line: MarkedLine, at: number): void {
   const after = line.after(at);
   if (!isChinese(line.before(at))) return;
-  if (after === '' || isChinese(after)) line.change(at, '！', { why: 'exclamation-width' });
+  if (after === '' || isChinese(after)) line.change(at, '！', 'exclamation-width');
   else line.see(at, 'mark-kept');
 }
 
@@ -101,7 +101,7 @@ function fullStop(line: MarkedLine, at: number): void {
   const goes = isHan(after) || '“《（'.includes(after);
   const written = line.units.slice(Math.max(0, at - 12), at).join('');
   if (after === '' || (goes && !name && sentenceEnd.test(written))) {
-    line.change(at, '。', { why: 'full-stop' });
+    line.change(at, '。', 'full-stop');
   } else if (isChinese(after) || isBlank(next)) line.see(at, 'mark-kept');
 }
 
@@ -110,6 +110,6 @@ function tilde(line: MarkedLine, at: number): void {
   const before = line.before(at);
   const after = line.after(at);
   const figure = /[0-9%％一二三四五六七八九十百千万℃年月日时]/u;
-  if (figure.test(before) && figure.test(after)) line.change(at, '～', { why: 'tilde-width' });
+  if (figure.test(before) && figure.test(after)) line.change(at, '～', 'tilde-width');
   else if (isChinese(before) && isChinese(after)) line.see(at, 'mark-kept');
 }

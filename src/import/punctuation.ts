@@ -23,11 +23,27 @@ export function punctuationEdits(text: string): {
   if (!(asciiMark.test(text) || otherBracket.test(text)) || !/\p{Script=Han}/u.test(text)) {
     return { edits: [], seen: [] };
   }
-  const line = new MarkedLine(text);
-  // Brackets first: a comma behind a bracket asks what the bracket is.
-  numberBrackets(line);
-  bracketMarks(line);
-  quoteMarks(line);
-  stopMarks(line);
-  return { edits: line.edits(), seen: line.sightings() };
+  const edits = new Map<number, Edit>();
+  let now = text;
+  for (let round = 1; ; round += 1) {
+    const line = new MarkedLine(now);
+    // Brackets first: a comma behind a bracket asks what the bracket is.
+    numberBrackets(line);
+    bracketMarks(line);
+    quoteMarks(line);
+    stopMarks(line);
+    const found = line.edits();
+    for (const edit of found) edits.set(edit.start, edit);
+    now = line.units.join('');
+    // A mark that was changed may show what its neighbour is; no line of print needs a third look.
+    if (found.length === 0 || round === mostRounds) {
+      return { edits: [...edits.values()].toSorted(byStart), seen: line.sightings() };
+    }
+  }
+}
+
+const mostRounds = 4;
+
+function byStart(a: Edit, b: Edit): number {
+  return a.start - b.start;
 }
