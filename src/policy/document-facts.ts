@@ -49,6 +49,8 @@ export interface CitationEntry extends Pick<Citation, 'kind' | 'title' | 'number
   readonly words: string;
   /** How the clause that cites is cited: 三、8; empty where no number leads to it. */
   readonly from: string;
+  /** True where the text says that it means another version: 修改前的商标法第二十七条. */
+  readonly ofOtherVersion: boolean;
   readonly place: Place;
 }
 
@@ -86,13 +88,15 @@ export function documentFacts(document: PolicyDocument, placeIn: PlaceIn): Docum
       paragraphs: clause.kind === 'article' ? paragraphsOf(clause) : 0,
       place: clause.place,
     })),
-    citations: clauses.flatMap((clause) =>
-      findCitations(readingOf(clause)).map(({ start, end: _, ...citation }) => ({
+    citations: clauses.flatMap((clause) => {
+      const text = readingOf(clause);
+      return findCitations(text).map(({ start, end: _, ...citation }) => ({
         ...citation,
         from: cited.get(clause.anchor) ?? '',
-        place: placeIn(clause, start),
-      })),
-    ),
+        ofOtherVersion: otherVersion.test(text.slice(Math.max(0, start - 6), start)),
+        place: placeIn(clause, offsetInText(clause, start)),
+      }));
+    }),
     measures: measuresOf(document).map(({ clause, citation, topics, duty, deadlines }) => ({
       citation,
       place: clause.place,
@@ -106,6 +110,19 @@ export function documentFacts(document: PolicyDocument, placeIn: PlaceIn): Docum
       figure === undefined ? [] : [{ src: figure.src, place }],
     ),
   };
+}
+
+/** 修改前商标法, 修订后的《著作权法》, 原《条例》 */
+const otherVersion = /(?:修[正改订][前后]|原)的?$/u;
+
+/** An offset in the reading of a clause → the offset in its text, which has the printed words. */
+function offsetInText({ corrections }: Clause, offset: number): number {
+  let moved = 0;
+  for (const { start, printed, reading } of corrections) {
+    if (start + moved >= offset) break;
+    moved += (reading ?? printed).length - printed.length;
+  }
+  return Math.max(0, offset - moved);
 }
 
 function fieldEntries(places: FieldPlaces): DocumentFacts['fields'] {

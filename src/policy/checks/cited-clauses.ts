@@ -102,7 +102,7 @@ export const missingCitedClauses: LibraryCheck = function* (library) {
   for (const document of library.documents) {
     for (const citation of document.citations) {
       if (citation.kind === 'self' || citation.clauses.length === 0) continue;
-      if (otherVersion.test(citation.words)) continue;
+      if (citation.ofOtherVersion || version.test(citation.words)) continue;
       // Of a later version of the text nothing says what its older articles were.
       const meant = cited(citation).filter((other) => other !== document);
       if (meant.length === 0 || meant.some((other) => isLater(other, document))) continue;
@@ -132,7 +132,7 @@ function articleMap(clauses: readonly ClauseEntry[]): Articles {
 }
 
 /** 《商标法》（2013年修正）第二十七条 */
-const otherVersion = /修[正改订]|[（(](?:19|20)[0-9]{2}年/u;
+const version = /修[正改订]|[（(](?:19|20)[0-9]{2}年/u;
 
 /** True too where it is not known which of the two is the later. */
 function isLater(other: DocumentFacts, document: DocumentFacts): boolean {

@@ -26,6 +26,7 @@ export const staleCitations: LibraryCheck = function* (library) {
     if ((changes.get(document.id) ?? []).some(({ relation }) => relation === 'repeals')) continue;
     const told = new Set<string>();
     for (const citation of document.citations) {
+      if (citation.ofOtherVersion) continue;
       const [other, second] = cited(citation);
       if (other === undefined || second !== undefined || told.has(other.id)) continue;
       const change = (changes.get(other.id) ?? []).find(

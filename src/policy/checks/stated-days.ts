@@ -54,7 +54,7 @@ export function statedDays(texts: readonly string[], meta: FrontMatter): StatedD
       // Parts of a document may begin later than the rest.
       if (/自[^，。；]{1,20}起(?:施行|实施|执行)/u.test(tail)) return nothing;
       const start = {
-        words: match[0].slice(lead.length - ownName(lead)),
+        words: match[0].slice(lead.length - ownName(lead), match[0].length - tail.length),
         days: startDays(match, meta),
       };
       starts.push(start);

@@ -37,6 +37,7 @@ describe('clauses that are cited and are not there', () => {
 
   test('nothing of documents outside, of plans without articles, of a later version', () => {
     expect(found('依照《乙市档案管理办法》第九条办理。')).toEqual([]);
+    expect(found('依照修订前的《甲市档案管理办法》第九条办理。')).toEqual([]);
     expect(found('依照《甲市档案管理办法》第九条办理。', law('a', {}, '一、做好工作。\n'))).toEqual(
       [],
     );
@@ -66,6 +67,18 @@ describe('clauses that are cited and are not there', () => {
     const facts = factsOf('a', { type: '法律', title: '民法典' }, body);
     expect(wordsAt(facts, 'citation-own-missing', 3)).toEqual([]);
   });
+});
+
+test('a citation behind a correction has its place where it is printed', () => {
+  const facts = factsOf(
+    'a',
+    {},
+    '一、每年<Correction printed="31日" reading="3月1日" reason="脱落“月”字" />前，依照《甲办法》第九条报告。\n',
+  );
+  const place = facts.document?.citations[0]?.place;
+  expect(facts.source.split('\n')[(place?.line ?? 0) - 1]?.slice((place?.column ?? 0) - 1)).toMatch(
+    /^《甲办法》/u,
+  );
 });
 
 describe('citations of policies that do not hold any more', () => {

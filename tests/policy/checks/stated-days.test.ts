@@ -73,7 +73,7 @@ describe('what the front matter says instead', () => {
 
   test('nothing, or another day', () => {
     expect(rules({}, body)).toEqual([
-      'effective-stated: 正文写明“本办法自2021年3月1日起施行，有效期5年”，施行日期应为 2021-03-01（2021年3月1日），元数据是未载明。',
+      'effective-stated: 正文写明“本办法自2021年3月1日起施行”，施行日期应为 2021-03-01（2021年3月1日），元数据是未载明。',
       'expires-stated: 正文写明“有效期5年”，有效期应至 2026-02-28（2026年2月28日），元数据是未载明。',
     ]);
     expect(rules({ effective: '2021-03-02', expires: '2026-03-01' }, body)).toHaveLength(1);
