@@ -30,9 +30,9 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   });
   readStory(body, 'w:document');
   const end = body.place;
-  const notes = ['footnotes', 'endnotes'].flatMap((type) => {
-    const part = wordPackage.related(type);
-    return part === undefined ? [] : readNotes(part, { document, body, end });
+  const notes = (['f', 'e'] as const).flatMap((kind) => {
+    const part = wordPackage.related(kind === 'f' ? 'footnotes' : 'endnotes');
+    return part === undefined ? [] : readNotes(part, { document, body, end, kind });
   });
   const heads = readAround(document, { body, type: 'header', place: { line: 1 } });
   const feet = readAround(document, { body, type: 'footer', place: end });

@@ -23,7 +23,7 @@ export const drawingElements: ElementTable = {
   'w:pict': openDrawing,
   'w:object': openDrawing,
   'wp:docPr'(story, { attributes }) {
-    if (story.drawing) story.drawing.alt = attributes.get('descr') ?? attributes.get('title') ?? '';
+    if (story.drawing) story.drawing.alt = attributes.get('descr') || attributes.get('title') || '';
   },
   'a:blip': (story, element) => addPicture(story, element),
   'v:imagedata': (story, element) => addPicture(story, element),

@@ -10,19 +10,26 @@ export interface Field {
 
 export class Fields {
   readonly #open: Field[] = [];
+  /** How many of them are in their code. */
+  #codes = 0;
 
   begin(): void {
     this.#open.push({ code: '', phase: 'code', hasText: false });
+    this.#codes += 1;
   }
 
   separate(): void {
     const field = this.#open.at(-1);
-    if (field !== undefined) field.phase = 'result';
+    if (field?.phase !== 'code') return;
+    field.phase = 'result';
+    this.#codes -= 1;
   }
 
   /** The field that ends here; undefined where none is open. */
   end(): Field | undefined {
-    return this.#open.pop();
+    const field = this.#open.pop();
+    if (field?.phase === 'code') this.#codes -= 1;
+    return field;
   }
 
   addCode(text: string): void {
@@ -32,7 +39,12 @@ export class Fields {
 
   /** Text was seen: it is the result of all fields round it. */
   sawText(): void {
-    for (const field of this.#open) field.hasText ||= field.phase === 'result';
+    for (let index = this.#open.length - 1; index >= 0; index -= 1) {
+      const field = this.#open[index];
+      // Those round a field that has text have been told.
+      if (field === undefined || field.hasText) return;
+      field.hasText = field.phase === 'result';
+    }
   }
 
   /**
@@ -41,12 +53,12 @@ export class Fields {
    */
   closeBroken(): boolean {
     const isBroken = this.isInCode;
-    while (this.isInCode) this.#open.pop();
+    while (this.isInCode) this.end();
     return isBroken;
   }
 
   get isInCode(): boolean {
-    return this.#open.some(({ phase }) => phase === 'code');
+    return this.#codes > 0;
   }
 
   /** A page number, of a footer or of a line in a table of contents. */
@@ -55,13 +67,13 @@ export class Fields {
     if (innermost === undefined) return false;
     const name = nameOf(innermost);
     if (isAround) return pageNumbers.has(name);
-    return name === 'PAGEREF' && this.#open.some((field) => nameOf(field) === 'TOC');
+    return name === 'PAGEREF' && this.#open.slice(-9).some((field) => nameOf(field) === 'TOC');
   }
 }
 
 /** `PAGEREF _Toc1 \h` → PAGEREF */
-export function nameOf({ code }: Pick<Field, 'code'>): string {
-  return /^\s*(?<name>[A-Za-z=]+)/u.exec(code)?.groups?.['name']?.toUpperCase() ?? '';
+function nameOf({ code }: Pick<Field, 'code'>): string {
+  return /^\s*(?<name>[A-Za-z=]+)/u.exec(code.slice(0, 99))?.groups?.['name']?.toUpperCase() ?? '';
 }
 
 /** Whether a field without a result shows something all the same, which only Word can work out. */

@@ -8,9 +8,8 @@ import { readXml } from './xml.ts';
 /** Footnotes or endnotes that the body calls, in the order of the file; all others are reported. */
 export function readNotes(
   part: Part,
-  { document, body, end }: NotesOptions,
+  { document, body, end, kind }: NotesOptions,
 ): readonly SourceFootnote[] {
-  const kind = part.name.toLowerCase().includes('endnotes') ? 'e' : 'f';
   const numbering = body.numbering.restarted();
   const story = new Story({ document, part, numbering, place: end });
   const notes: SourceFootnote[] = [];
@@ -49,6 +48,8 @@ export function readNotes(
 interface NotesOptions {
   readonly document: WordDocument;
   readonly body: Story;
+  /** Footnotes or endnotes. */
+  readonly kind: 'e' | 'f';
   /** Place of a note that nothing calls. */
   readonly end: SourcePlace;
 }

@@ -41,8 +41,16 @@ export interface RunLook {
   readonly font: string | undefined;
 }
 
+function isFar(shift: number | undefined): boolean | undefined {
+  return shift === undefined ? undefined : Math.abs(shift) >= farShift;
+}
+
+/** In half points; less is used to bring fonts of different heights into line. */
+const farShift = 6;
+
 export function readRunProperties(node: XmlNode | undefined): RunProperties {
   const raised = childValue(node, 'w:vertAlign');
+  const shift = integerOf(childValue(node, 'w:position'));
   const halfPoints = integerOf(childValue(node, 'w:sz'));
   const fonts = childOf(node, 'w:rFonts')?.attributes;
   return {
@@ -50,7 +58,7 @@ export function readRunProperties(node: XmlNode | undefined): RunProperties {
     bold: switchOf(node, 'w:b'),
     hidden: switchOf(node, 'w:vanish'),
     struck: switchOf(node, 'w:strike') ?? switchOf(node, 'w:dstrike'),
-    raised: raised === undefined ? undefined : raised !== 'baseline',
+    raised: raised === undefined ? isFar(shift) : raised !== 'baseline',
     size: halfPoints === undefined ? undefined : halfPoints / 2,
     font: fonts?.get('w:ascii'),
   };

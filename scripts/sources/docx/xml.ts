@@ -258,5 +258,7 @@ const encodingDeclaration = /^<\?xml[^>?]*\sencoding\s*=\s*["'](?<label>[\w.:-]+
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 200));
-  return encodingDeclaration.exec(start)?.groups?.['label'];
+  const label = encodingDeclaration.exec(start)?.groups?.['label'];
+  // What reads as one byte a character is not in UTF-16, whatever it says.
+  return label === undefined || /^utf-?16/iu.test(label) ? undefined : label;
 }

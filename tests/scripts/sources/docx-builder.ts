@@ -115,7 +115,7 @@ export function t(text: string, name = 't'): string {
   return `<w:${name} xml:space="preserve">${escaped(text)}</w:${name}>`;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

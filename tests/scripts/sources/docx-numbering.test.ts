@@ -135,6 +135,7 @@ describe('automatic numbers of a docx', () => {
         p('第二款', '<w:pStyle w:val="Plain"/>'),
         p('无编号', '<w:pStyle w:val="Article"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
         p('附则', '<w:pStyle w:val="Special"/>'),
+        p('另', '<w:pStyle w:val="Article"/><w:numPr><w:ilvl w:val="0"/></w:numPr>'),
       ].join(''),
     });
     expect(lines(document)).toEqual([
@@ -143,6 +144,7 @@ describe('automatic numbers of a docx', () => {
       '第二款',
       '无编号',
       '第二章\t附则',
+      '第三章\t另',
     ]);
     expect(document.blocks[0]).toMatchObject({ look: { heading: 1 } });
   });

@@ -142,6 +142,7 @@ describe('ways to write a docx', () => {
   const utf16 = Buffer.from(xml.replace('UTF-8', 'UTF-16'), 'utf16le');
 
   test.each([
+    ['as UTF-8 that says it is UTF-16', strToU8(xml.replace('UTF-8', 'UTF-16'))],
     ['with a byte order mark', strToU8(`\ufeff${xml}`)],
     ['in UTF-16, little end first', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
     ['in UTF-16, big end first', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]).swap16()],

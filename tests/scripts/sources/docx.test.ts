@@ -143,13 +143,13 @@ describe('text of a docx', () => {
   test('of formulas is taken without its form, and so are raised and struck characters', async () => {
     const document = await read(
       p(
-        `${r('面积')}<m:oMath><m:f><m:fPr><m:ctrlPr><w:rPr><w:b/></w:rPr></m:ctrlPr></m:fPr><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>${r('m')}${r('2', '<w:vertAlign w:val="superscript"/>')}${r('旧', '<w:strike/>')}`,
+        `${r('面积')}<m:oMath><m:f><m:fPr><m:ctrlPr><w:rPr><w:b/></w:rPr></m:ctrlPr></m:fPr><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>${r('m')}${r('2', '<w:vertAlign w:val="superscript"/>')}${r('3', '<w:position w:val="-8"/>')}${r('4', '<w:position w:val="2"/>')}${r('旧', '<w:strike/>')}`,
       ),
     );
-    expect(lines(document)).toEqual(['面积abm2旧']);
+    expect(lines(document)).toEqual(['面积abm234旧']);
     expect(document.remarks.map(({ id, detail }) => [id, detail])).toEqual([
       ['docx-math', '1 处，如“ab”'],
-      ['docx-raised', '1 处，如“2”'],
+      ['docx-raised', '2 处，如“2”“3”'],
       ['docx-struck', '1 处，如“旧”'],
     ]);
   });
