@@ -43,12 +43,14 @@ export async function runImportJob(options: ImportOptions, io: Terminal): Promis
     io.err(`--id 只能用于一份文件，这里有 ${files.length} 个文件。`);
     return 2;
   }
+  const earlier = options.marks === undefined ? [] : await readMarked(options.marks, io);
+  if (earlier === undefined) return 1;
   const { regions, units } = await registriesFor(options.into);
   const job = {
     regions,
     unitNames: units.map(({ name }) => name),
     declared: options.declared,
-    earlier: options.marks === undefined ? [] : await readMarked(options.marks),
+    earlier,
   };
   const outcomes: FileOutcome[] = [];
   const progress = startProgress({ total: files.length, what: '已导入', stream: process.stderr });
@@ -74,17 +76,31 @@ export async function registriesFor(into: string): Promise<Registries> {
   return value;
 }
 
-/** The documents of a folder that can be read; the others have no marks to keep. */
-async function readMarked(folder: string): Promise<readonly MarkedDocument[]> {
-  const { files } = findInputs([folder], new Set(['mdx']));
+/**
+ * The documents of a folder, with the marks to keep; undefined, and said why, where one of them
+ * cannot be read: an import over it would lose what an editor put into it.
+ */
+async function readMarked(
+  folder: string,
+  io: Terminal,
+): Promise<readonly MarkedDocument[] | undefined> {
+  const { files, missing } = findInputs([folder], new Set(['mdx']));
+  for (const { path, why } of missing) io.err(`--marks ${path}：${why}。`);
   const documents: MarkedDocument[] = [];
+  const faulty: string[] = [];
   for (const file of files) {
     const { yaml, body } = cutFrontMatter(await readFile(file, 'utf8'));
     const meta = yaml === undefined ? undefined : readFrontMatter(yaml).value;
-    if (meta === undefined) continue;
-    documents.push({ id: basename(file, '.mdx'), meta, body: readBody(body).value });
+    const read = readBody(body);
+    if (meta === undefined || read.findings.length > 0) faulty.push(file);
+    else documents.push({ id: basename(file, '.mdx'), meta, body: read.value });
   }
-  return documents;
+  if (faulty.length > 0) {
+    io.err(
+      `${faulty.join('、')} 有错误，读不出其中的标记，什么都没有导入。先用 npm run check 检查、改正。`,
+    );
+  }
+  return faulty.length === 0 && missing.length === 0 ? documents : undefined;
 }
 
 function outcomeOf(source: string, result: ImportResult, output: ImportOutput): FileOutcome {

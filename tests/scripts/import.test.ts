@@ -94,8 +94,18 @@ describe('a notice as the office sent it', () => {
     expect(read('mouzhengbanfa-2024-6.mdx')).toContain('请认真贯彻落实');
   });
 
-  test('keeps what an editor put into the earlier copy when asked for it', async () => {
+  test('is not written over an earlier copy whose marks cannot be read', async () => {
     await run(put('通知.txt', notice), '--into', into());
+    const before = read('mouzhengbanfa-2024-6.mdx');
+    expect(
+      await run(put('通知.txt', `${notice}又`), '--into', into(), '--marks', into(), '--force'),
+    ).toBe(1);
+    expect(read('mouzhengbanfa-2024-6.mdx')).toBe(before);
+    expect(said.join('\n')).toContain('读不出其中的标记，什么都没有导入');
+  });
+
+  test('keeps what an editor put into the earlier copy when asked for it', async () => {
+    await run(put('通知.txt', notice), '--into', into(), '--set', 'region=330803');
     const name = join(into(), 'mouzhengbanfa-2024-6.mdx');
     const edited = readFileSync(name, 'utf8')
       .replace('topics: []', 'topics:\n  - open-government')
