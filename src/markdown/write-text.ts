@@ -32,7 +32,7 @@ export function writeInline(text: string): string {
 }
 
 /** A line of its own from text without marks. */
-export function writeLine(text: string): string {
+function writeLine(text: string): string {
   return guardStart(writeInline(text));
 }
 

@@ -12,7 +12,7 @@ export interface TableCell {
 export type TableRows = readonly (readonly TableCell[])[];
 
 /** More columns than any printed table has; a page must not grow by a slip of the pen. */
-export const mostColumns = 100;
+const mostColumns = 100;
 
 /** Cells are joined by tabs, rows by newlines. */
 export function tableText(rows: TableRows): string {
