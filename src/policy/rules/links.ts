@@ -39,7 +39,7 @@ export const linkRules = {
     severity: 'note',
     message: (words) => `这件${nameOf(words)}在库里没有解读。`,
     advice: () => '有解读的，放进文件库，用 explains 指向本件。',
-    why: '政策文件与解读材料应当一同公布，互相链接（国办公开办函〔2021〕33号 等）。',
+    why: '公众要看得懂文件，解读应当放在文件旁边，互相链接。',
     good: {
       files: {
         'policies/example.mdx': {},
@@ -141,7 +141,7 @@ export const linkRules = {
     message: (words) =>
       `与 ${nameOf(words)} 有 ${words.expected ?? 0} 句一字不差，这里是最长的一句（${words.detail ?? ''} 字，在 ${words.before ?? ''}）。`,
     advice: () => '看是否照抄：能指向那件文件的，不必重复。',
-    why: '不得照抄照搬照转上级文件、以文件“落实”文件（国办发〔2018〕37号）。',
+    why: '不得重复发文、照抄照搬（国办发〔2018〕37号）。',
     good: { files: copies('按照各自职责依法办理') },
     bad: {
       files: copies('应当自受理之日起二十个工作日内作出决定并书面告知当事人和利害关系人', '‸'),
