@@ -127,6 +127,13 @@ describe('pages past all bounds', () => {
     expect(textsOf(readPage(unclosed))).toEqual(Array.from({ length: 3_000 }, () => 'x'));
   }, 20_000);
 
+  test('a line with 200,000 pictures is read', () => {
+    const pictures = '<img src=a>'.repeat(200_000);
+    expect(
+      readPage(`甲${pictures}<table border=1><tr><td>乙${pictures}<td>丙</table>`).blocks,
+    ).toHaveLength(400_002);
+  }, 20_000);
+
   test('a page of more elements and texts than the limit is refused', () => {
     const html = '<b>一</b>'.repeat(10);
     expect(refusal(() => parsePage(html, { most: 20 }))).toEqual(['html-tangled', '> 20']);
