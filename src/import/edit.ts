@@ -49,18 +49,8 @@ export function sourceOf({ pieces }: Pick<DraftLine, 'pieces'>): string {
  */
 export function applyEdits(line: DraftLine, edits: readonly Edit[]): DraftLine {
   if (edits.length === 0) return line;
-  let pieces = line.pieces;
-  let calls = line.calls;
-  // From the last to the first, so that the offsets of the others hold.
-  for (const edit of edits.toReversed()) {
-    pieces = withEdit(pieces, edit);
-    const grown = edit.put.length - (edit.end - edit.start);
-    calls = calls.map((call) => {
-      if (call.at <= edit.start) return call;
-      return { ...call, at: call.at >= edit.end ? call.at + grown : edit.start + edit.put.length };
-    });
-  }
-  return { ...line, pieces, calls };
+  const calls = line.calls.map((call) => ({ ...call, at: movedOffset(call.at, edits) }));
+  return { ...line, pieces: withEdits(line.pieces, edits), calls };
 }
 
 /** The lines of a title in one; the line ends between them are left out, which is a change too. */
@@ -114,39 +104,74 @@ export function splitLine(line: DraftLine, mark: '\t'): readonly DraftLine[] {
   return parts;
 }
 
-function withEdit(pieces: readonly Piece[], { start, end, put, why }: Edit): readonly Piece[] {
-  const before: Piece[] = [];
-  const after: Piece[] = [];
-  const reasons = new Set<RemarkId>();
+function movedOffset(at: number, edits: readonly Edit[]): number {
+  let grown = 0;
+  for (const { start, end, put } of edits) {
+    if (at <= start) break;
+    if (at < end) return start + grown + put.length;
+    grown += put.length - (end - start);
+  }
+  return at + grown;
+}
+
+/**
+ * From the last edit to the first, so that the offsets of the others hold. `left` is what stands before
+ * the edit, `right` what stands behind it, its last piece first: each piece moves over once.
+ */
+function withEdits(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piece[] {
+  const left: Piece[] = [...pieces];
+  const right: Piece[] = [];
+  let at = pieces.reduce((total, { text }) => total + text.length, 0);
+  for (const edit of edits.toReversed()) {
+    const { start, end } = edit;
+    const touched: Piece[] = [];
+    let from = at;
+    for (let piece = left.at(-1); piece !== undefined; piece = left.at(-1)) {
+      const to = from;
+      // A run that was left out altogether stands where it was; at the edit's place, before it.
+      if (to <= start) break;
+      from -= piece.text.length;
+      left.pop();
+      if (from >= end) right.push(piece);
+      else touched.push(piece);
+      at = from;
+    }
+    const { before, run, after } = meet(touched.toReversed(), edit, from);
+    if (after !== undefined) right.push(after);
+    if (before !== undefined) left.push(before);
+    left.push(run);
+    at += (before?.text.length ?? 0) + run.text.length;
+  }
+  return [...left, ...right.toReversed()];
+}
+
+/** The pieces that an edit touches, the first of which begins at `from`, as one run and what is left. */
+function meet(
+  touched: readonly Piece[],
+  { start, end, put, why }: Edit,
+  from: number,
+): { readonly before: Piece | undefined; readonly run: Piece; readonly after: Piece | undefined } {
+  let before: Piece | undefined;
+  let after: Piece | undefined;
   let source = '';
   let text = put;
-  let at = 0;
-  for (const piece of pieces) {
-    const [from, to] = [at, at + piece.text.length];
-    at = to;
-    const touches = start === end ? from < start && start < to : from < end && start < to;
-    if (!touches) {
-      // A run that was left out altogether stands where it was; at the edit's place, before it.
-      if (to <= start) before.push(piece);
-      else if (from >= end) after.push(piece);
-      else {
-        source += piece.source;
-        for (const reason of piece.why) reasons.add(reason);
-      }
-      continue;
-    }
-    const [cutStart, cutEnd] = [Math.max(start, from) - from, Math.min(end, to) - from];
+  const reasons = new Set<RemarkId>();
+  let at = from;
+  for (const piece of touched) {
+    const [cutStart, cutEnd] = [Math.max(start - at, 0), Math.min(end - at, piece.text.length)];
+    at += piece.text.length;
+    const [head, tail] = [piece.text.slice(0, cutStart), piece.text.slice(cutEnd)];
     if (piece.why.length === 0) {
-      if (cutStart > 0) before.push(plain(piece.text.slice(0, cutStart)));
+      if (head !== '') before = plain(head);
+      if (tail !== '') after = plain(tail);
       source += piece.text.slice(cutStart, cutEnd);
-      if (cutEnd < piece.text.length) after.push(plain(piece.text.slice(cutEnd)));
     } else {
-      text = piece.text.slice(0, cutStart) + text + piece.text.slice(cutEnd);
+      text = head + text + tail;
       source += piece.source;
       for (const reason of piece.why) reasons.add(reason);
     }
   }
-  return [...before, { source, text, why: [...reasons, why] }, ...after];
+  return { before, run: { source, text, why: [...reasons, why] }, after };
 }
 
 function plain(text: string): Piece {

@@ -48,6 +48,12 @@ describe('edits change what the document gets and never what the source had', ()
     expect(inside.calls).toEqual([{ at: 1, id: '1' }]);
   });
 
+  test('a line of a hundred thousand characters is edited in one go', () => {
+    const line = lineOf('甲,'.repeat(50_000));
+    const edits = Array.from({ length: 50_000 }, (_, at) => change(at * 2 + 1, at * 2 + 2, '，'));
+    expect(textOf(applyEdits(line, edits))).toBe('甲，'.repeat(50_000));
+  });
+
   test('whatever is edited, and however often: the source stays, the text is what the edits say', () => {
     const text = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 12 });
     const rounds = fc.array(
