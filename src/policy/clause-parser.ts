@@ -314,6 +314,8 @@ class Numbering {
     if (parent?.form === undefined) return;
     const [above, here] = [listOrder.indexOf(parent.form), listOrder.indexOf(label.form)];
     if (above === -1 || here === -1 || (here > above && here - above <= 2)) return;
+    // A decision that sets an article anew quotes its （一） below the decision's own 2.
+    if (this.#previous.own.text.startsWith('“')) return;
     this.#report('clause-level', clause, { label: label.label, before: parent.label });
   }
 

@@ -283,6 +283,15 @@ describe('findings', () => {
     expect(findingsOf(body)).toEqual(['4 clause-gap', '5 clause-duplicate', '7 clause-level']);
   });
 
+  test('项 of an article that a decision quotes stand below the number of the decision', () => {
+    const body = `一、修改规定
+1.将第三条修改为：
+“下列行为属于前款规定的损害：
+（一）将相近似的文字作为字号使用；
+（二）复制他人的标识。”`;
+    expect(findingsOf(body)).toEqual([]);
+  });
+
   test('a duplicate keeps its text under an address of its own', () => {
     const anchors = clausesOf('一、甲。\n一、乙。\n一、乙。').map(({ anchor }) => anchor);
     expect(new Set(anchors).size).toBe(3);

@@ -13,10 +13,7 @@ import { isDealtWith } from './text-part.ts';
 type Articles = ReadonlyMap<string, number>;
 
 /** 第四十条, where a document with articles has none of that number; undefined where all is there. */
-export function missingClause(
-  clauses: Citation['clauses'],
-  articles: Articles,
-): string | undefined {
+function missingClause(clauses: Citation['clauses'], articles: Articles): string | undefined {
   for (const { to, ...from } of clauses) {
     for (const one of to === undefined ? [from] : [from, to]) {
       const words = missing(one, articles);

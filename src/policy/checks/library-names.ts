@@ -27,6 +27,6 @@ export function citedDocuments({ documents }: CheckedLibrary): CitedDocuments {
 }
 
 /** 《中华人民共和国行政处罚法》 and 行政处罚法 are one title; so are titles that differ in their marks. */
-export function plainTitle(title: string): string {
+function plainTitle(title: string): string {
   return title.replace(/[\s《》〈〉“”‘’]/gu, '').replace(/^中华人民共和国(?=.{2})/u, '');
 }

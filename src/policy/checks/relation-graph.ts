@@ -4,7 +4,7 @@ import type { RelationName } from '../policy.ts';
 import { ruleFinding } from '../rules.ts';
 import { type CheckedLibrary, findingIn, type LibraryCheck } from './check.ts';
 
-export const relationNames: Readonly<Record<RelationName, string>> = {
+const relationNames: Readonly<Record<RelationName, string>> = {
   implements: '落实',
   explains: '解读',
   reportsOn: '报告',
