@@ -24,13 +24,37 @@ export interface Cleaned {
   readonly remarks: readonly SourceRemark[];
 }
 
+/** More rounds than any text has asked for; what is not settled then stays. */
+const mostRounds = 6;
+
 /**
  * The characters of a document as official print has them: each change an edit with its reason, what
  * is not certain left as it is and told in a remark. What the document as a whole does (script,
  * widths, glosses) is decided first. Lines round the document are left alone. Cleaning what is clean
- * changes nothing.
+ * changes nothing: a repair may be the ground for another (a blank goes, and the point before it ends
+ * a sentence), so the rounds go on until one changes nothing.
  */
-export function cleanCharacters(
+export function cleanCharacters(lines: readonly DraftLine[], context: CleaningContext): Cleaned {
+  const first = cleanOnce(lines, context);
+  const told = new Set(first.remarks.map(({ id }) => id));
+  const remarks = [...first.remarks];
+  let before = lines;
+  let now = first.lines;
+  for (
+    let round = 1;
+    round < mostRounds && now.some((line, at) => line !== before[at]);
+    round += 1
+  ) {
+    before = now;
+    const next = cleanOnce(before, context);
+    now = next.lines;
+    remarks.push(...next.remarks.filter(({ id }) => !told.has(id)));
+    for (const { id } of next.remarks) told.add(id);
+  }
+  return { lines: now, remarks };
+}
+
+function cleanOnce(
   lines: readonly DraftLine[],
   { placeNames, unitNames }: CleaningContext,
 ): Cleaned {

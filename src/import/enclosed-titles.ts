@@ -9,6 +9,21 @@ export interface EnclosedTitle {
   readonly text: string;
 }
 
+/** What brings another document along. A law, whose decisions may follow in one file, brings none. */
+const bringing = new Set([
+  '通知',
+  '公告',
+  '通告',
+  '通报',
+  '函',
+  '复函',
+  '批复',
+  '决定',
+  '决议',
+  '令',
+  '命令',
+  '意见',
+]);
 const longestTitle = 6;
 /** 附件, 附件1：, 附表: what follows is the annex's title. */
 const annex = /^附(?:件|表|录)\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/u;
@@ -25,6 +40,8 @@ export function findEnclosedTitles(
   lines: readonly TextLine[],
   { title, isOwn }: { readonly title: string; readonly isOwn: boolean },
 ): readonly EnclosedTitle[] {
+  const kind = kindOfTitle(title);
+  if (isOwn && kind !== undefined && !bringing.has(kind)) return [];
   const names = namesOf(lines, title);
   const found: EnclosedTitle[] = [];
   for (let at = 0; at < lines.length; at++) {
