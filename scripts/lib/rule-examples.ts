@@ -38,7 +38,7 @@ const baseLists: Readonly<Record<string, string>> = {
 };
 
 /** The day on which examples are checked. */
-export const exampleDay = '2026-01-01' as IsoDate;
+const exampleDay = '2026-01-01' as IsoDate;
 
 export interface ExampleLibrary {
   /** Bytes by path, the mark of the place taken out. */

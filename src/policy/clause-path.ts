@@ -1,4 +1,4 @@
-import type { Clause, LabelForm } from './clause.ts';
+import type { LabelForm } from './clause.ts';
 import { chineseNumeral, circledNumeral, parseNumeral } from './numerals.ts';
 
 /**
@@ -162,15 +162,4 @@ function printedSegment(segment: string): string {
     default:
       return form satisfies never;
   }
-}
-
-/** Keys → clauses of a document; where a key stands twice the first holds it. */
-export function clausesByKey(clauses: Iterable<Clause>): ReadonlyMap<string, Clause> {
-  const byKey = new Map<string, Clause>();
-  for (const clause of clauses) {
-    if (clause.number === 0 && clause.form !== 'annex') continue;
-    const key = clauseKey(clause.path);
-    if (!byKey.has(key)) byKey.set(key, clause);
-  }
-  return byKey;
 }

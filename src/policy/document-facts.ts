@@ -138,7 +138,7 @@ function paragraphsOf({ children }: Clause): number {
 }
 
 /** Shorter ones are formulas that stand in every policy: 本办法自公布之日起施行。 */
-export const shortestSentence = 20;
+const shortestSentence = 20;
 
 function sentenceEntries(clause: Clause, placeIn: PlaceIn): readonly SentenceEntry[] {
   const entries: SentenceEntry[] = [];
@@ -155,7 +155,7 @@ function sentenceEntries(clause: Clause, placeIn: PlaceIn): readonly SentenceEnt
 }
 
 /** 52 bits of two FNV-1a passes: among a million sentences a chance hit is one in ten thousand. */
-export function letterHash(letters: string): number {
+function letterHash(letters: string): number {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (let at = 0; at < letters.length; at += 1) {
