@@ -61,12 +61,15 @@ function openRow(story: Story): Close {
   };
 }
 
-function openCell(story: Story): Close {
+function openCell(story: Story): Close | undefined {
   const { out } = story;
+  const row = story.rows?.at(-1);
+  // A cell in no table is nothing but its paragraphs.
+  if (row === undefined) return undefined;
   const container: Container = { blocks: [], pending: undefined };
   const close = story.openContainer(container);
   const cell = { columns: 1, down: undefined, isAcross: false, blocks: container.blocks };
-  story.rows?.at(-1)?.cells.push(cell);
+  row.cells.push(cell);
   story.cell = cell;
   return () => {
     close();

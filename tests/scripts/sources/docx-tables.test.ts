@@ -126,6 +126,10 @@ describe('a table of a docx', () => {
     expect(remarkIds(document)).toEqual(['docx-note-in-table']);
   });
 
+  test('that lacks its outermost element is nothing but its paragraphs', async () => {
+    expect(lines(await read(row(cell('甲'), cell('乙'))))).toEqual(['甲', '乙']);
+  });
+
   test('never claims more columns than Word has', async () => {
     const document = await read(table(row(cell('甲', span(100_000_000)), cell('乙'))));
     expect(document.blocks[0]).toMatchObject({ rows: [[{ columns: 63 }, { columns: 1 }]] });
