@@ -6,7 +6,7 @@ export interface PageFacts {
   readonly invisible: number;
   /** A picture covers most of the page. */
   readonly hasPagePicture: boolean;
-  /** There is a picture or a drawing, or the page could not be read: no empty page. */
+  /** There is a picture or a drawing: no empty page. */
   readonly hasMarks: boolean;
   readonly damage: string | undefined;
   readonly fonts: readonly FontUse[];
@@ -35,7 +35,7 @@ export function factsOf(page: PdfPage): PageFacts {
     hasPagePicture: pictures.some(
       ({ left, top, right, bottom }) => (right - left) * (bottom - top) > pageShare * area,
     ),
-    hasMarks: pictures.length > 0 || page.shapes > drawing || page.damage !== undefined,
+    hasMarks: pictures.length > 0 || page.shapes > drawing,
     damage: page.damage,
     fonts: fontsOf(inked),
   };

@@ -22,24 +22,70 @@ export async function* readPages(bytes: Uint8Array, limits: PdfLimits): AsyncGen
   if (pages > limits.pages) {
     throw new UnreadableSource('pdf-too-large', `${pages} 页，最多 ${limits.pages} 页`);
   }
-  let glyphs = 0;
-  const onGlyph = (): void => {
-    glyphs += 1;
-    if (glyphs > limits.glyphs) {
-      throw new UnreadableSource('pdf-too-large', `超过 ${limits.glyphs} 个字`);
-    }
-  };
+  let left = limits.glyphs;
   for (let number = 1; number <= pages; number += 1) {
-    const before = glyphs;
-    try {
-      yield await readPage(library, strict, { number, onGlyph });
-    } catch (error) {
-      if (error instanceof UnreadableSource) throw error;
-      glyphs = before;
+    const request = { number, mostGlyphs: left };
+    let page = await readStrictly(library, strict, request);
+    if (page.damage !== undefined) {
       lenient ??= await open(library, bytes, { strict: false });
-      yield await readDamagedPage(library, lenient, { number, onGlyph, error });
+      page = { ...(await readLeniently(library, lenient, request)), damage: page.damage };
     }
+    left -= page.glyphs.length;
+    yield page;
   }
+}
+
+/**
+ * In strict mode the library stops a page at its first fault, and does not always say so. It is
+ * asked twice, in two ways, and the second must not know more than the first.
+ */
+async function readStrictly(
+  library: Library,
+  pdf: OpenPdf,
+  request: PageRequest,
+): Promise<PdfPage> {
+  try {
+    const read = await readPage(library, pdf, request);
+    const page = await pdf.getPage(request.number);
+    const text = await page.getTextContent({ disableNormalization: true });
+    const strings = text.items.map((item) => ('str' in item ? item.str : ''));
+    const damage = lacks(read, strings.join('')) ? '有读不了的图或者内容' : undefined;
+    page.cleanup();
+    return { ...read, damage };
+  } catch (error) {
+    if (error instanceof UnreadableSource) throw error;
+    return emptyPage(request, messageOf(error));
+  }
+}
+
+async function readLeniently(
+  library: Library,
+  pdf: OpenPdf,
+  request: PageRequest,
+): Promise<PdfPage> {
+  try {
+    return await readPage(library, pdf, request);
+  } catch (error) {
+    if (error instanceof UnreadableSource) throw error;
+    return emptyPage(request, messageOf(error));
+  }
+}
+
+function lacks({ glyphs }: PdfPage, text: string): boolean {
+  const counts = new Map<string, number>();
+  for (const glyph of glyphs) {
+    for (const character of glyph.text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  for (const character of text.replaceAll(/\s/gu, '')) {
+    const count = counts.get(character) ?? 0;
+    if (count === 0) return true;
+    counts.set(character, count - 1);
+  }
+  return false;
+}
+
+function emptyPage({ number }: PageRequest, damage: string): PdfPage {
+  return { number, width: 0, height: 0, glyphs: [], pictures: [], rules: [], shapes: 0, damage };
 }
 
 async function loadLibrary(): Promise<Library> {
@@ -82,13 +128,13 @@ async function open(
 
 interface PageRequest {
   readonly number: number;
-  readonly onGlyph: () => void;
+  readonly mostGlyphs: number;
 }
 
 async function readPage(
   { OPS, AnnotationMode }: Library,
   pdf: OpenPdf,
-  { number, onGlyph }: PageRequest,
+  { number, mostGlyphs }: PageRequest,
 ): Promise<PdfPage> {
   const page = await pdf.getPage(number);
   const view = page.getViewport({ scale: 1 });
@@ -97,6 +143,7 @@ async function readPage(
     annotationMode: AnnotationMode.ENABLE,
   });
   const fonts = new Map<string, FontFacts | undefined>();
+  let glyphs = 0;
   const content = readContent(stepsOf(OPS, fnArray, argsArray), {
     width: view.width,
     height: view.height,
@@ -106,25 +153,12 @@ async function readPage(
       return fonts.get(name);
     },
     isLayerShown: (group) => config.isVisible(group),
-    onGlyph,
+    onGlyph: () => {
+      glyphs += 1;
+      if (glyphs > mostGlyphs) throw new UnreadableSource('pdf-too-large', '字太多');
+    },
   });
-  page.cleanup();
   return { number, width: view.width, height: view.height, ...content, damage: undefined };
-}
-
-async function readDamagedPage(
-  library: Library,
-  pdf: OpenPdf,
-  { error, ...request }: PageRequest & { readonly error: unknown },
-): Promise<PdfPage> {
-  const damage = messageOf(error);
-  try {
-    return { ...(await readPage(library, pdf, request)), damage };
-  } catch (again) {
-    if (again instanceof UnreadableSource) throw again;
-    const { number } = request;
-    return { number, width: 0, height: 0, glyphs: [], pictures: [], rules: [], shapes: 0, damage };
-  }
 }
 
 function* stepsOf(

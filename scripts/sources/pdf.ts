@@ -28,11 +28,7 @@ export async function readPdf(
 ): Promise<SourceDocument> {
   const file = checkFile(bytes, limits);
   const pages = await pagesOf(bytes, limits);
-  if (pages.every(({ facts }) => facts.glyphs === 0)) {
-    throw pages.some(({ facts }) => facts.hasMarks)
-      ? new UnreadableSource('pdf-no-text', `共 ${pages.length} 页`)
-      : new UnreadableSource('file-empty');
-  }
+  if (pages.every(({ facts }) => facts.glyphs === 0)) throw withoutText(pages);
   const blocks = blocksOf(pages);
   return {
     format: 'pdf',
@@ -41,6 +37,14 @@ export async function readPdf(
     leftOut: pages.flatMap(leftOutOf),
     remarks: [...file.remarks, ...remarksOf(pages, blocks)] satisfies readonly SourceRemark[],
   };
+}
+
+function withoutText(pages: readonly PageSurvey[]): UnreadableSource {
+  const damage = pages.map(({ facts }) => facts.damage).find((each) => each !== undefined);
+  if (damage !== undefined) return new UnreadableSource('pdf-damaged', damage);
+  return pages.some(({ facts }) => facts.hasMarks)
+    ? new UnreadableSource('pdf-no-text', `共 ${pages.length} 页`)
+    : new UnreadableSource('file-empty');
 }
 
 function blocksOf(pages: readonly PageSurvey[]): readonly SourceBlock[] {

@@ -90,7 +90,7 @@ function assemble(bodies: ReadonlyMap<number, string>, password: string | undefi
   const offsets = new Map<number, number>();
   for (const [number, body] of [...bodies].toSorted(([a], [b]) => a - b)) {
     offsets.set(number, file.length);
-    file += `${number} 0 obj\n${lock ? lock.streamsOf(body, number) : body}\nendobj\n`;
+    file += `${number} 0 obj\n${lock ? lock.locked(body, number) : body}\nendobj\n`;
   }
   const start = file.length;
   const size = Math.max(...bodies.keys()) + 1;
@@ -102,10 +102,10 @@ function assemble(bodies: ReadonlyMap<number, string>, password: string | undefi
   return Uint8Array.from(Buffer.from(file, 'latin1'));
 }
 
-/** The standard handler, revision 2 (ISO 32000-1, 7.6.3). Strings are written in the clear: none is read. */
+/** The standard handler, revision 2 (ISO 32000-1, 7.6.3). */
 function lockOf(password: string): {
   readonly entries: string;
-  readonly streamsOf: (body: string, number: number) => string;
+  readonly locked: (body: string, number: number) => string;
 } {
   const pad = Buffer.from(
     '28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A',
@@ -120,13 +120,18 @@ function lockOf(password: string): {
   const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString('hex')}>`;
   return {
     entries: `/ID [${hex(id)} ${hex(id)}] /Encrypt << /Filter /Standard /V 1 /R 2 /O ${hex(owner)} /U ${hex(user)} /P -4 >>`,
-    streamsOf: (body, number) =>
-      body.replace(/stream\n(?<data>[^]*)\nendstream$/u, (_, data: string) => {
-        const salt = Buffer.from([number & 255, number >> 8, 0, 0, 0]);
-        const own = md5(Buffer.concat([key, salt])).subarray(0, 10);
-        const locked = rc4(own, Buffer.from(data, 'latin1')).toString('latin1');
-        return `stream\n${locked}\nendstream`;
-      }),
+    locked: (body, number) => {
+      const salt = Buffer.from([number & 255, number >> 8, 0, 0, 0]);
+      const own = md5(Buffer.concat([key, salt])).subarray(0, 10);
+      const lock = (data: string): Buffer => rc4(own, Buffer.from(data, 'latin1'));
+      if (!body.includes('stream\n')) {
+        return body.replaceAll(/\((?<words>[^()]*)\)/gu, (_, words: string) => hex(lock(words)));
+      }
+      return body.replace(
+        /stream\n(?<data>[^]*)\nendstream$/u,
+        (_, data: string) => `stream\n${lock(data).toString('latin1')}\nendstream`,
+      );
+    },
   };
 }
 
