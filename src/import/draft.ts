@@ -1,4 +1,4 @@
-import { type DraftLine, draftLine, sourceOf, textOf } from './edit.ts';
+import { applyEdits, type DraftLine, draftLine, sourceOf, textOf } from './edit.ts';
 import type {
   SourceBlock,
   SourceFootnote,
@@ -30,7 +30,7 @@ export type DraftItem =
 export function draftItem(block: SourceBlock): DraftItem {
   switch (block.kind) {
     case 'line':
-      return { kind: 'line', line: draftLine(block) };
+      return { kind: 'line', line: withoutNumberTab(draftLine(block), block.generated ?? 0) };
     case 'table':
       return {
         kind: 'table',
@@ -52,6 +52,19 @@ export function draftItem(block: SourceBlock): DraftItem {
     default:
       return block satisfies never;
   }
+}
+
+/**
+ * A number that Word counts ends in a tab: 「第一条\t为了…」. The tab sets the text off on the page; it
+ * parts no columns. A blank stays where number and text would run into one: 「1」「2023年」.
+ */
+function withoutNumberTab(line: DraftLine, generated: number): DraftLine {
+  const text = textOf(line);
+  const end = generated;
+  const start = text.slice(0, end).trimEnd().length;
+  if (start === end || !text.slice(start, end).includes('\t')) return line;
+  const runsOn = /[0-9a-z]$/iu.test(text.slice(0, start)) && /^[0-9a-z]/iu.test(text.slice(end));
+  return applyEdits(line, [{ start, end, put: runsOn ? ' ' : '', why: 'label-gap' }]);
 }
 
 function draftLines(

@@ -20,6 +20,7 @@ import { joinLines, textOf } from './edit.ts';
 import { keepEditing, type MarkedDocument } from './editorial-marks.ts';
 import { findFurniture } from './find-furniture.ts';
 import { type FoundInDocument, findMetadata } from './find-metadata.ts';
+import { footnotesByCalls, withFileIds } from './footnote-places.ts';
 import {
   type DeclaredFields,
   frontMatterFound,
@@ -76,16 +77,18 @@ export function importSource(source: SourceDocument, settings: ImportSettings): 
     placeNames: settings.regions.map(({ name }) => name),
   });
   const tables = findTabTables(withLines(joined, cleaned.lines));
-  const { items } = tables;
+  const items = withFileIds(tables.items);
   const starts = findDocumentStarts(items.map(textOfItem));
-  const documents = starts.map((start, index) =>
-    importDocument(items.slice(start, starts[index + 1]), {
+  const parts = starts.map((start, index) => items.slice(start, starts[index + 1]));
+  const documents = footnotesByCalls(parts).map((part, index) =>
+    importDocument(part, {
       ...settings,
       meta: index === 0 ? (source.meta ?? []) : [],
       leftOut: index === 0 ? source.leftOut : [],
+      generated: index === 0 ? generatedNumbers(source) : 0,
       remarks: [
         ...(index === 0 ? [...source.remarks, ...cleaned.remarks, ...tables.remarks] : []),
-        ...(starts.length > 1 ? [splitRemark(items[start])] : []),
+        ...(starts.length > 1 ? [splitRemark(part[0])] : []),
       ],
     }),
   );
@@ -101,6 +104,7 @@ interface OneDocument extends ImportSettings {
   readonly meta: NonNullable<SourceDocument['meta']>;
   /** What the reader left out and has to say; told with the first document. */
   readonly leftOut: readonly LeftOut[];
+  readonly generated: number;
   readonly remarks: readonly SourceRemark[];
 }
 
@@ -117,7 +121,7 @@ function importDocument(items: readonly DraftItem[], about: OneDocument): Import
     body: { blocks, footnotes },
     meta: frontMatterFound(found, {
       declared,
-      changes: sourceChanges({ changes, leftOut: allLeftOut }),
+      changes: sourceChanges({ changes, leftOut: allLeftOut, generated: about.generated }),
       fileTitle: fileName,
     }),
   };
@@ -154,6 +158,11 @@ function importDocument(items: readonly DraftItem[], about: OneDocument): Import
       characters: countDocument(kept, changes, allLeftOut),
     },
   };
+}
+
+/** Lines that begin with a number that the format counts. */
+function generatedNumbers({ blocks }: SourceDocument): number {
+  return blocks.filter((block) => block.kind === 'line' && (block.generated ?? 0) > 0).length;
 }
 
 /** Sets apart what belongs to the body, and says of everything else why it does not. */

@@ -154,7 +154,7 @@ class FieldReader {
   ): Found<IsoDate> | undefined {
     const { page } = this.#reading;
     const listed = page.day('published');
-    const time = page.pageTime();
+    const time = page.pageTime() ?? page.metaDay('pubdate');
     const source = page.text('publisher')?.value ?? page.meta('contentsource')?.value;
     const isOwn = source !== undefined && issuers?.value.includes(source) === true;
     const candidates = [listed, this.#event(this.#facts?.published), isOwn ? time : undefined];

@@ -86,6 +86,13 @@ export class PageFacts {
     return undefined;
   }
 
+  /** The day of a `<meta>`: `<meta name="PubDate" content="2024-01-05 09:30">`. */
+  metaDay(name: string): Candidate<IsoDate> | undefined {
+    const meta = this.meta(name);
+    const [day] = meta === undefined ? [] : findDates(meta.words);
+    return meta && day && { ...meta, value: day.date };
+  }
+
   /** Facts that the format has no field for, and days that cannot be read. */
   remarks(): readonly SourceRemark[] {
     return this.#values.flatMap(({ meaning, label, value, place, ofDocument }) => {

@@ -12,8 +12,21 @@ export interface SourceChange {
 export function sourceChanges({
   changes,
   leftOut,
-}: Pick<DocumentReport, 'changes' | 'leftOut'>): readonly SourceChange[] {
-  return [...leftOutChanges(leftOut), ...changes.map(asChange)];
+  generated,
+}: Pick<DocumentReport, 'changes' | 'leftOut'> & {
+  /** Number of lines whose number the format counts: it is no text of the file. */
+  readonly generated: number;
+}): readonly SourceChange[] {
+  const numbers = {
+    what: '自动编号写成文字',
+    count: generated,
+    why: '编号由软件生成，不在文件的文字里',
+  };
+  return [
+    ...leftOutChanges(leftOut),
+    ...(generated > 0 ? [numbers] : []),
+    ...changes.map(asChange),
+  ];
 }
 
 function asChange({ what, why, count }: ReportedChange): SourceChange {
