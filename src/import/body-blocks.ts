@@ -64,7 +64,7 @@ class BlockWriter implements BodyBlocks {
           this.#addTable(item);
           return;
         case 'footnote':
-          this.footnotes.push({ id: item.id, text: item.lines.map(textOf).join('\n').trim() });
+          this.footnotes.push({ id: item.id, text: textOfLines(item.lines) });
           return;
         case 'picture':
           this.remarks.push({
@@ -160,7 +160,15 @@ function markedText(line: DraftLine): MarkedText {
 }
 
 function cellOf({ lines, columns, rows, header }: DraftCell): TableCell {
-  return { text: lines.map(textOf).join('\n').trim(), columns, rows, header };
+  return { text: textOfLines(lines), columns, rows, header };
+}
+
+/** Lines of a cell or a footnote; a file holds no empty ones there and no blanks at their ends. */
+function textOfLines(lines: readonly DraftLine[]): string {
+  return lines
+    .map((line) => textOf(line).trim())
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function placeOf({ line, column }: { readonly line: number; readonly column?: number }): Place {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../policy/dates.ts';
 import { type DocumentType, unknown } from '../policy/document.ts';
 import type { FrontMatterInput } from '../markdown/write-front-matter.ts';
 import type { Found, FoundMetadata } from './found-metadata.ts';
+import { visibleText } from './invisible.ts';
 import type { ReportedField } from './import-report.ts';
 import type { SourceChange } from './source-changes.ts';
 
@@ -44,7 +45,7 @@ export function frontMatterFound(
 ): FrontMatterInput {
   const { period } = found;
   return {
-    title: found.title?.value ?? fileTitle,
+    title: titleText(found.title?.value ?? fileTitle),
     number: valueOf(found.number),
     issuers: valueOf(found.issuers),
     indexNumber: valueOf(found.indexNumber),
@@ -68,6 +69,12 @@ export function frontMatterFound(
     },
     topics: declared.topics ?? [],
   };
+}
+
+/** Names of files are not cleaned, and may hold what prints nothing, or nothing that prints. */
+function titleText(title: string): string {
+  const visible = visibleText(title);
+  return visible === '' ? '未题名' : visible;
 }
 
 function valueOf<T>(found: Found<T> | undefined): T | typeof unknown {

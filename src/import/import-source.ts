@@ -34,6 +34,7 @@ import {
   type ReportedLeftOut,
   type ReportedRemark,
 } from './import-report.ts';
+import { visibleText } from './invisible.ts';
 import { joinWrappedItems } from './join-items.ts';
 import { type RemarkId, remarkOf } from './remarks.ts';
 import { sourceChanges } from './source-changes.ts';
@@ -83,7 +84,7 @@ export function importSource(source: SourceDocument, settings: ImportSettings): 
   const documents = footnotesByCalls(parts).map((part, index) =>
     importDocument(part, {
       ...settings,
-      meta: index === 0 ? (source.meta ?? []) : [],
+      meta: index === 0 ? visibleMeta(source) : [],
       leftOut: index === 0 ? source.leftOut : [],
       generated: index === 0 ? generatedNumbers(source) : 0,
       remarks: [
@@ -158,6 +159,11 @@ function importDocument(items: readonly DraftItem[], about: OneDocument): Import
       characters: countDocument(kept, changes, allLeftOut),
     },
   };
+}
+
+/** What a page declares goes into the metadata as it is: it is cleaned of what prints nothing. */
+function visibleMeta({ meta = [] }: SourceDocument): OneDocument['meta'] {
+  return meta.map((each) => ({ ...each, content: visibleText(each.content) }));
 }
 
 /** Lines that begin with a number that the format counts. */

@@ -11,6 +11,17 @@ const invisibleRun = /(?:(?!\t)[\p{Cc}\p{Cf}\u2028\u2029])+/gu;
 /** What prints nothing and yet says something, or says that something is lost: 㐂 with a variant's mark, �. */
 const telling = /\ufffd|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 
+/** Half a character of UTF-16, as a PDF's table of characters can name it: no file can hold it. */
+const halfCharacter = /\p{Cs}/gu;
+
+/** A text from outside the lines, a page's declared title, without what prints nothing. */
+export function visibleText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+}
+
 /** Characters that print nothing are taken out, except where they stand for something. */
 export function invisibleEdits(text: string): {
   readonly edits: readonly Edit[];
@@ -22,6 +33,11 @@ export function invisibleEdits(text: string): {
     const id = match[0] === '\ufffd' ? 'character-lost' : 'variant-mark-kept';
     seen.push({ id, words: contextOf(text, match.index) });
   }
+  if (!text.isWellFormed()) {
+    for (const { index } of text.matchAll(halfCharacter)) {
+      edits.push({ start: index, end: index + 1, put: '\ufffd', why: 'half-character' });
+    }
+  }
   if (!invisible.test(text)) return { edits, seen };
   for (const { 0: run, index } of text.matchAll(invisibleRun)) {
     const end = index + run.length;
@@ -29,6 +45,10 @@ export function invisibleEdits(text: string): {
     const betweenFigures = isDigit(text.charAt(index - 1)) && isDigit(text.charAt(end));
     if (run.includes('\u00ad') && betweenFigures) {
       seen.push({ id: 'soft-hyphen-kept', words: contextOf(text, index, end) });
+      for (const { 0: other, index: at } of run.matchAll(/[^\u00ad]+/gu)) {
+        const start = index + at;
+        edits.push({ start, end: start + other.length, put: '', why: 'invisible-removed' });
+      }
       continue;
     }
     // A line break inside a line parts words; what it parted is for a person to judge.
@@ -36,7 +56,7 @@ export function invisibleEdits(text: string): {
     edits.push({ start: index, end, put: parts ? ' ' : '', why: 'invisible-removed' });
     if (parts) seen.push({ id: 'line-break-inside', words: contextOf(text, index, end) });
   }
-  return { edits, seen };
+  return { edits: edits.toSorted((a, b) => a.start - b.start), seen };
 }
 
 function isDigit(character: string): boolean {

@@ -616,6 +616,11 @@ export const remarks = {
     what: '删去看不见的字符，如零宽空格、BOM、控制字符',
     advice: '不是文字，是转换和排版留下的。',
   },
+  'half-character': {
+    kind: 'change',
+    what: '只剩一半编码的字换成 �',
+    advice: '文件里没有这样的字，也不能写出；请对照原件补正。',
+  },
   'private-use-restored': {
     kind: 'change',
     what: '自造字符改回它所代表的字符',

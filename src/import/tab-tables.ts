@@ -31,8 +31,11 @@ export function findTabTables(items: readonly DraftItem[]): TabTables {
     run = [];
   };
   for (const item of items) {
-    if (item.kind === 'line' && textOf(item.line).includes('\t')) run.push(item);
-    else {
+    if (item.kind === 'line' && textOf(item.line).includes('\t')) {
+      // What stands round the document is no row of it.
+      if (run[0] && run[0].line.part !== item.line.part) endRun();
+      run.push(item);
+    } else {
       endRun();
       out.push(item);
     }

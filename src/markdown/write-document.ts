@@ -100,9 +100,12 @@ function writeFigure({ src, alt, caption }: Extract<Block, { kind: 'figure' }>):
 /** Ids as Markdown knows them: no blanks, no brackets, lower case. */
 const footnoteId = /^(?:[^\s[\]\\]|\\[[\]\\])+$/u;
 
+export function isFootnoteId(id: string): boolean {
+  return footnoteId.test(id) && id.toLowerCase().toUpperCase().toLowerCase() === id;
+}
+
 function writeFootnote({ id, text }: Footnote): string {
-  if (!footnoteId.test(id) || id.toLowerCase().toUpperCase().toLowerCase() !== id)
-    throw new UnwritableBody('a footnote with an id that a file cannot hold');
+  if (!isFootnoteId(id)) throw new UnwritableBody('a footnote with an id that a file cannot hold');
   if (text === '') return `[^${id}]:`;
   checkLines(text, 'a footnote');
   return `[^${id}]: ${writeLines(text, '    ')}`;

@@ -33,6 +33,10 @@ describe('characters that print nothing', () => {
     expect(seen('2016\u00ad2020年')).toEqual(['soft-hyphen-kept']);
   });
 
+  test('what stands beside such a hyphen goes: 2016\\u0085\\u00ad2020', () => {
+    expect(cleaned('2016\u0085\u00ad\v2020年')).toBe('2016\u00ad2020年');
+  });
+
   test('a line break inside a line becomes a blank and is told', () => {
     expect(cleaned('第一条为了\u2028第二条本法')).toBe('第一条为了 第二条本法');
     expect(seen('第一条为了\u2028第二条本法')).toEqual(['line-break-inside']);
