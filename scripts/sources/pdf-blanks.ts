@@ -1,12 +1,15 @@
 import type { PdfGlyph } from './pdf-page.ts';
 
-/** The text of glyphs from left to right, and how many blanks were put where the page has a gap. */
-export function textWithBlanks(glyphs: readonly PdfGlyph[]): {
-  readonly text: string;
-  readonly blanks: number;
-} {
-  const gaps = glyphs.slice(1).map((glyph, index) => gapBefore(glyph, glyphs[index]));
-  const usual = usualGap(gaps);
+/**
+ * The text of glyphs from left to right, and how many blanks were put where the page has a gap.
+ * `spread` is what the page adds between all characters, in ems: a short line does not show it.
+ */
+export function textWithBlanks(
+  glyphs: readonly PdfGlyph[],
+  spread = 0,
+): { readonly text: string; readonly blanks: number } {
+  const gaps = gapsBetween(glyphs);
+  const usual = spreadOf(gaps) ?? Math.min(spread, ...gaps.map((gap) => Math.max(0, gap)));
   let [text, blanks] = ['', 0];
   for (const [index, glyph] of glyphs.entries()) {
     const before = glyphs[index - 1];
@@ -19,17 +22,42 @@ export function textWithBlanks(glyphs: readonly PdfGlyph[]): {
   return { text, blanks };
 }
 
+export interface Spread {
+  /** Ems between characters that the file does not declare as spacing of its text. */
+  readonly gap: number;
+  /** Ems between characters, as the eye sees them. */
+  readonly seen: number;
+}
+
+/** What a page adds between all characters of its lines: 0 where they touch. */
+export function spreadOfPage(lines: readonly { readonly glyphs: readonly PdfGlyph[] }[]): Spread {
+  const spread = (gapsIn: (glyphs: readonly PdfGlyph[]) => readonly number[]): number =>
+    middleOf(lines.flatMap(({ glyphs }) => spreadOf(gapsIn(glyphs)) ?? [])) ?? 0;
+  return {
+    gap: spread(gapsBetween),
+    seen: spread((glyphs) => gapsBetween(glyphs.map((glyph) => ({ ...glyph, spacing: 0 })))),
+  };
+}
+
+function gapsBetween(glyphs: readonly PdfGlyph[]): readonly number[] {
+  return glyphs.slice(1).map((glyph, index) => gapBefore(glyph, glyphs[index]));
+}
+
 /** In ems. */
 function gapBefore(glyph: PdfGlyph, before: PdfGlyph | undefined): number {
   if (before === undefined) return 0;
-  return (glyph.x - before.x - before.width - before.spacing) / Math.max(before.size, glyph.size, 1);
+  const gap = glyph.x - before.x - before.width - before.spacing;
+  return gap / Math.max(before.size, glyph.size, 1);
 }
 
-/** What a justified or spaced-out line adds between all its characters. */
-function usualGap(gaps: readonly number[]): number {
-  if (gaps.length < 6) return 0;
-  const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  return Math.max(0, middle);
+/** What a justified or spaced-out line adds between its characters; unknown where it is short. */
+function spreadOf(gaps: readonly number[]): number | undefined {
+  const middle = gaps.length < 6 ? undefined : middleOf(gaps);
+  return middle === undefined ? undefined : Math.max(0, middle);
+}
+
+function middleOf(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** A blank between foreign words is a fifth of an em or more. */

@@ -1,5 +1,5 @@
 import type { RemarkId } from '../../src/import/remarks.ts';
-import { textWithBlanks } from './pdf-blanks.ts';
+import { type Spread, spreadOfPage, textWithBlanks } from './pdf-blanks.ts';
 import { inReadingOrder } from './pdf-columns.ts';
 import { type GlyphLine, glyphLines } from './pdf-lines.ts';
 import { splitOverprint } from './pdf-overprint.ts';
@@ -12,6 +12,8 @@ import { verticalLines } from './pdf-vertical.ts';
 export interface PageLine extends PdfBox {
   readonly text: string;
   readonly size: number;
+  /** From one Chinese character to the next, in points: more than `size` where text is spread. */
+  readonly pitch: number;
   readonly bold: boolean;
   /** Lines of one column share it. */
   readonly column: string | undefined;
@@ -65,15 +67,16 @@ export function layOut(original: PdfPage): PageLayout {
   const { tables, rest, broken, blanks } = takeTables(level, page.rules);
   const lines = glyphLines(rest);
   const rows = tableRows(lines);
+  const spread = spreadOfPage(lines);
   const places = new Map(lines.map((line, index) => [line, index]));
   const ordered = inReadingOrder(lines).flatMap(({ line, column }) => {
     // Lines of running text in columns have gaps at one place too; they are not cut again.
     const cells = column === undefined && rows.has(places.get(line) ?? -1) ? cellsOf(line) : [line];
-    return cells.map((cell) => pageLine(cell, column));
+    return cells.map((cell) => pageLine(cell, column, spread));
   });
   const columns = ordered.some(({ line }) => line.column !== undefined);
   const upDown = verticalLines(once.filter(({ vertical }) => vertical)).map((line) =>
-    pageLine(line, undefined),
+    pageLine(line, undefined, { gap: 0, seen: 0 }),
   );
   const texts = [...ordered, ...upDown];
   return {
@@ -96,13 +99,15 @@ export function layOut(original: PdfPage): PageLayout {
 function pageLine(
   line: GlyphLine,
   column: string | undefined,
+  spread: Spread,
 ): { readonly line: PageLine; readonly blanks: number } {
   const { left, top, right, bottom, size, glyphs } = line;
-  const { text, blanks } = textWithBlanks(glyphs);
+  const { text, blanks } = textWithBlanks(glyphs, spread.gap);
+  const pitch = size * (1 + spread.seen);
   const inked = glyphs.filter((glyph) => glyph.text.trim() !== '');
   const bold = inked.filter((glyph) => glyph.bold).length > inked.length / 2;
   const artifact = inked.every(({ layer }) => layer === 'artifact');
-  return { line: { left, top, right, bottom, text, size, bold, column, artifact }, blanks };
+  return { line: { left, top, right, bottom, text, size, pitch, bold, column, artifact }, blanks };
 }
 
 /** Tables and pictures go before the first line that begins below their top. */

@@ -159,7 +159,7 @@ function isCovered(middle: number, glyphs: readonly PdfGlyph[], index: number): 
   );
 }
 
-export function mostUsed(values: readonly number[]): number {
+function mostUsed(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   let [best, most] = [0, 0];

@@ -40,8 +40,8 @@ function pageEdges(lines: readonly PageLine[], usual: Edges): Edges {
 /** The outermost places where lines begin and end again and again. */
 function edgesOf(lines: readonly PageLine[]): Edges {
   const least = Math.max(2, Math.ceil(lines.length * 0.04));
-  const lefts = lines.map(({ left, size }) => ({ at: left, size }));
-  const rights = lines.map(({ right, size }) => ({ at: -right, size }));
+  const lefts = lines.map(({ left, pitch }) => ({ at: left, size: pitch }));
+  const rights = lines.map(({ right, pitch }) => ({ at: -right, size: pitch }));
   return { left: edgeOf(lefts, least), right: -edgeOf(rights, least) };
 }
 
@@ -57,17 +57,17 @@ function edgeOf(
   return sorted[0]?.at ?? 0;
 }
 
-function lookOf({ left, right, size, bold }: PageLine, edges: Edges): LineLook {
+function lookOf({ left, right, size, pitch, bold }: PageLine, edges: Edges): LineLook {
   const before = left - edges.left;
   const after = edges.right - right;
   // The first line of a paragraph begins two ems in and may end anywhere, so that it can stand in
   // the middle by chance: only what begins further in is centred.
   const centred =
-    before > 2.6 * size &&
-    after > 0.6 * size &&
-    Math.abs(before - after) < Math.max(size, 0.15 * before);
-  const full = after < 1.5 * size;
-  const indented = !centred && before > 1.2 * size;
+    before > 2.6 * pitch &&
+    after > 0.6 * pitch &&
+    Math.abs(before - after) < Math.max(pitch, 0.15 * before);
+  const full = after < 1.5 * pitch;
+  const indented = !centred && before > 1.2 * pitch;
   return {
     size: Math.round(size * 10) / 10,
     ...(bold && { bold }),

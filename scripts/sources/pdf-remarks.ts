@@ -45,7 +45,7 @@ export function remarksOf(
 }
 
 /** 第1—3页、第7页 */
-export function pageList(numbers: readonly number[]): string {
+function pageList(numbers: readonly number[]): string {
   const spans: [number, number][] = [];
   for (const number of numbers) {
     const last = spans.at(-1);

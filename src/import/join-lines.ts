@@ -77,8 +77,12 @@ class Joiner {
     const hasBlank = this.#pending.some(isBlank);
     const inSentence = !endsSentence(textOf(line));
     const mayBeShort = apart === 'blank' && !hasBlank && inSentence;
+    if (standsAlone(line) || standsAlone(next) || startsAnnex(next) || differs(line, next)) {
+      return false;
+    }
+    if (this.#open && label === undefined && isOpenNote(textOf(this.#open))) return true;
     if (!(mayBeShort ? isLong(line) : isFull(line))) return false;
-    if (isWhole(line) || isWhole(next) || startsAnnex(next) || differs(line, next)) return false;
+    if (line.look.centred === true || next.look.centred === true) return false;
     // The line itself is not asked: its number was new when it began. Its heading's name is whole.
     if (isStructuralHeading(labelAtStart(textOf(line), new Map()))) return false;
     const starts = isIndented(next);
@@ -93,9 +97,14 @@ class Joiner {
   }
 }
 
-function isWhole(line: DraftLine): boolean {
-  return line.look.centred === true || standsAlone(line);
+/** （2024年4月26日第十四届全国人民代表大会常务委…: a 题注, set narrower than the text, still open. */
+function isOpenNote(text: string): boolean {
+  const bare = text.trimStart();
+  if (!/^[（(]/u.test(bare) || bare.length > longestNote) return false;
+  return (bare.match(/[（(]/gu)?.length ?? 0) > (bare.match(/[）)]/gu)?.length ?? 0);
 }
+
+const longestNote = 600;
 
 /** Another size of type is another part: a title, a note. */
 function differs(line: DraftLine, next: DraftLine): boolean {

@@ -177,6 +177,19 @@ describe('joining the lines of a PDF', () => {
     expect(joined[1]).toBe(foot);
   });
 
+  it('joins a note in brackets that is set narrower than the text', () => {
+    const centred: LineLook = { size: 16, centred: true };
+    const lines = [
+      print('（2024年4月26日第十四届全国人民', centred),
+      print('代表大会常务委员会第九次会议通过）', centred),
+      print('第一章 总则', centred),
+    ];
+    expect(textsOf(joinWrappedLines(lines))).toEqual([
+      '（2024年4月26日第十四届全国人民代表大会常务委员会第九次会议通过）',
+      '第一章 总则',
+    ]);
+  });
+
   it('does not join lines of another size', () => {
     const lines = [
       print('国家积极参与个人信息保护国际规则的制定，促进个', middle),

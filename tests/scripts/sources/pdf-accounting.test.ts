@@ -23,8 +23,15 @@ const step = fc.oneof(
   fc.tuple(words, place).map(([each, at]) => text(each, { ...at, font: 'Down' })),
   fc.tuple(words, place).map(([each, at]) => `/Artifact BMC ${text(each, at)} EMC\n`),
   fc
-    .tuple(words, place, fc.constantFrom('0 1 -1 0', '0.8 0.6 -0.6 0.8', '-1 0 0 -1', '1 0.02 -0.02 1'))
-    .map(([each, { x, top, size }, turn]) => `q BT /Song ${size} Tf ${turn} ${x} ${top} Tm ${shown(each)} Tj ET Q\n`),
+    .tuple(
+      words,
+      place,
+      fc.constantFrom('0 1 -1 0', '0.8 0.6 -0.6 0.8', '-1 0 0 -1', '1 0.02 -0.02 1'),
+    )
+    .map(
+      ([each, { x, top, size }, turn]) =>
+        `q BT /Song ${size} Tf ${turn} ${x} ${top} Tm ${shown(each)} Tj ET Q\n`,
+    ),
   fc
     .tuple(place, fc.integer({ min: 0, max: 400 }), fc.boolean())
     .map(([{ x, top }, length, level]) =>
@@ -37,8 +44,12 @@ describe('what is printed on a page', () => {
   it('is in a block or left out with a reason, each character as often as it is printed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 20 }), async (steps) => {
-        const bytes = writePdf({ pages: [{ content: steps.join('') }, { content: text('完', { x: 90, top: 90 }) }] });
-        const printed = (await pagesOf(bytes)).flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.text));
+        const bytes = writePdf({
+          pages: [{ content: steps.join('') }, { content: text('完', { x: 90, top: 90 }) }],
+        });
+        const printed = (await pagesOf(bytes)).flatMap(({ glyphs }) =>
+          glyphs.map((glyph) => glyph.text),
+        );
         expect(countsOf(charactersOf(await readHere(bytes)))).toEqual(countsOf(printed.join('')));
       }),
       { numRuns: 12 },
@@ -60,32 +71,46 @@ describe('what is printed on a page', () => {
       invisible: fc.boolean(),
       layer: fc.constantFrom('page', 'page', 'page', 'artifact', 'annotation', 'hidden', 'outside'),
     });
-    const line = fc.tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 120 }), fc.integer({ min: 10, max: 120 }), fc.boolean());
+    const line = fc.tuple(
+      fc.integer({ min: 0, max: 120 }),
+      fc.integer({ min: 0, max: 120 }),
+      fc.integer({ min: 10, max: 120 }),
+      fc.boolean(),
+    );
     fc.assert(
-      fc.property(fc.array(glyph, { maxLength: 60 }), fc.array(line, { maxLength: 12 }), (glyphs, lines) => {
-        const page: PdfPage = {
-          number: 1,
-          width: 120,
-          height: 120,
-          glyphs,
-          pictures: [],
-          rules: lines.map(([x, y, length, level]) => ({
-            left: x,
-            top: y,
-            right: level ? x + length : x,
-            bottom: level ? y : y + length,
-          })),
-          shapes: 0,
-          damage: undefined,
-        };
-        const { items, leftOut } = layOut(page);
-        const texts = items.map((item) => {
-          if (item.kind === 'line') return item.line.text;
-          return item.kind === 'table' ? item.table.rows.flat().map((cell) => cell.text).join('') : '';
-        });
-        const found = [...texts, ...leftOut.map((left) => left.text)].join('');
-        expect(countsOf(found)).toEqual(countsOf(glyphs.map((each) => each.text).join('')));
-      }),
+      fc.property(
+        fc.array(glyph, { maxLength: 60 }),
+        fc.array(line, { maxLength: 12 }),
+        (glyphs, lines) => {
+          const page: PdfPage = {
+            number: 1,
+            width: 120,
+            height: 120,
+            glyphs,
+            pictures: [],
+            rules: lines.map(([x, y, length, level]) => ({
+              left: x,
+              top: y,
+              right: level ? x + length : x,
+              bottom: level ? y : y + length,
+            })),
+            shapes: 0,
+            damage: undefined,
+          };
+          const { items, leftOut } = layOut(page);
+          const texts = items.map((item) => {
+            if (item.kind === 'line') return item.line.text;
+            return item.kind === 'table'
+              ? item.table.rows
+                  .flat()
+                  .map((cell) => cell.text)
+                  .join('')
+              : '';
+          });
+          const found = [...texts, ...leftOut.map((left) => left.text)].join('');
+          expect(countsOf(found)).toEqual(countsOf(glyphs.map((each) => each.text).join('')));
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -94,7 +119,12 @@ describe('what is printed on a page', () => {
 function charactersOf({ blocks, leftOut }: SourceDocument): string {
   const texts = blocks.map((block) => {
     if (block.kind === 'line') return block.text;
-    return block.kind === 'table' ? block.rows.flat().map((cell) => cell.text).join('') : '';
+    return block.kind === 'table'
+      ? block.rows
+          .flat()
+          .map((cell) => cell.text)
+          .join('')
+      : '';
   });
   return [...texts, ...leftOut.map((left) => left.text)].join('');
 }

@@ -5,7 +5,10 @@ import { survey } from '../../../scripts/sources/pdf-survey.ts';
 import type { SourceDocument } from '../../../src/import/source-document.ts';
 
 /** Reads a PDF in the test's own thread: a thread of its own takes long to start. */
-export function readHere(bytes: Uint8Array, limits: PdfLimits = pdfLimits): Promise<SourceDocument> {
+export function readHere(
+  bytes: Uint8Array,
+  limits: PdfLimits = pdfLimits,
+): Promise<SourceDocument> {
   return readPdf(bytes, {
     limits,
     pagesOf: async (file) => (await pagesOf(file, limits)).map(survey),

@@ -38,7 +38,9 @@ describe('a PDF that cannot be read', () => {
   });
 
   it('is read, with a remark, where the table of objects had to be made anew', async () => {
-    const shifted = Buffer.from(file).toString('latin1').replace('\n', '\n% shifted by this line\n');
+    const shifted = Buffer.from(file)
+      .toString('latin1')
+      .replace('\n', '\n% shifted by this line\n');
     const read = await readHere(bytesOf(shifted));
     expect(read.blocks).toHaveLength(2);
     expect(read.remarks).toEqual([{ id: 'pdf-repaired' }]);
@@ -70,7 +72,9 @@ describe('a PDF that cannot be read', () => {
   it('names the page of which only a part can be read', async () => {
     const broken = { content: `${page.content} /Missing Do ${page.content}` };
     const read = await readHere(writePdf({ pages: [page, broken] }));
-    expect(read.remarks.map(({ id, place }) => [id, place?.page])).toEqual([['pdf-page-damaged', 2]]);
+    expect(read.remarks.map(({ id, place }) => [id, place?.page])).toEqual([
+      ['pdf-page-damaged', 2],
+    ]);
     expect(read.blocks.length).toBeGreaterThanOrEqual(2);
   });
 

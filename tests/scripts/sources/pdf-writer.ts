@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 
 /** Points; A4. Tops count from above, as the reader gives them. */
-export const pageWidth = 595;
-export const pageHeight = 842;
+const pageWidth = 595;
+const pageHeight = 842;
 
 export interface PageParts {
   /** The page's program. */
@@ -44,9 +44,15 @@ export function writePdf({ pages, objects = [], ...options }: PdfParts): Uint8Ar
     // A to C are characters of private use, a control character and U+FFFD.
     [7, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 8 0 R >>'],
     [8, stream('3 beginbfchar <41> <E010> <42> <0007> <43> <FFFD> endbfchar', undefined)],
-    [9, '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream'],
+    [
+      9,
+      '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream',
+    ],
     [10, chineseFont('STSong-Light', 'UniGB-UCS2-V')],
-    [11, '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << >> /Length 0 >>\nstream\n\nendstream'],
+    [
+      11,
+      '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << >> /Length 0 >>\nstream\n\nendstream',
+    ],
   ]);
   for (const [index, object] of objects.entries()) bodies.set(firstFree + index, object);
   for (const [index, { content, entries = '' }] of pages.entries()) {
@@ -128,7 +134,7 @@ function lockOf(password: string): {
         return body.replaceAll(/\((?<words>[^()]*)\)/gu, (_, words: string) => hex(lock(words)));
       }
       return body.replace(
-        /stream\n(?<data>[^]*)\nendstream$/u,
+        /stream\n(?<data>.*)\nendstream$/su,
         (_, data: string) => `stream\n${lock(data).toString('latin1')}\nendstream`,
       );
     },
@@ -172,7 +178,10 @@ export interface TextPlace {
 }
 
 /** Shows a text whose base line is `top` points below the upper edge. */
-export function text(words: string, { x, top, size = 16, font = 'Song', set = '' }: TextPlace): string {
+export function text(
+  words: string,
+  { x, top, size = 16, font = 'Song', set = '' }: TextPlace,
+): string {
   const place = `1 0 0 1 ${x} ${pageHeight - top} Tm`;
   return `q BT /${font} ${size} Tf ${set} ${place} ${shown(words, font)} Tj ET Q\n`;
 }

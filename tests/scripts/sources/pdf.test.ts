@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { draftLine, textOf } from '../../../src/import/edit.ts';
 import { joinWrappedLines } from '../../../src/import/join-lines.ts';
-import type { SourceBlock, SourceDocument, SourceLine } from '../../../src/import/source-document.ts';
+import type {
+  SourceBlock,
+  SourceDocument,
+  SourceLine,
+} from '../../../src/import/source-document.ts';
 import { readHere } from './pdf-here.ts';
-import { firstFree, paragraphs, picture, rule, shown, text, writePdf } from './pdf-writer.ts';
+import {
+  firstFree,
+  paragraphs,
+  picture,
+  rule,
+  shown,
+  text,
+  wrapped,
+  writePdf,
+} from './pdf-writer.ts';
 
 const articles = [
   '第一条　为了保护个人信息权益，规范个人信息处理活动，促进个人信息合理利用，根据宪法，制定本法。',
@@ -41,7 +54,12 @@ describe('reading the text of a PDF', () => {
     const content = `${text('d2c0b7a8d0d0d5fe', { x: 100, top: 100, font: 'Gbk' })} /Form Do`;
     const read = await readHere(
       writePdf({
-        pages: [{ content, entries: `/Resources << /Font << /Gbk 4 0 R >> /XObject << /Form ${firstFree} 0 R >> >>` }],
+        pages: [
+          {
+            content,
+            entries: `/Resources << /Font << /Gbk 4 0 R >> /XObject << /Form ${firstFree} 0 R >> >>`,
+          },
+        ],
         objects: [object],
         compress: true,
       }),
@@ -62,6 +80,24 @@ describe('reading the text of a PDF', () => {
     expect(read.remarks).toEqual([{ id: 'pdf-gap-blank', detail: '1 个，第1页' }]);
   });
 
+  it('joins the lines of text that is spread out, where the file spaces it and where it does not', async () => {
+    const spaced = articles
+      .slice(0, 3)
+      .flatMap((each) => wrapped(each, 14, 2).map((line, index) => [line, index] as const));
+    const at = (index: number): number => 90 + (index === 0 ? 60 : 0);
+    const declared = spaced.map(([line, index], y) =>
+      text(line, { x: at(index), top: 100 + 28 * y, set: '14 Tc' }),
+    );
+    const placed = spaced.map(([line, index], y) =>
+      [...line].map((each, x) => text(each, { x: at(index) + 30 * x, top: 100 + 28 * y })).join(''),
+    );
+    for (const lines of [declared, placed]) {
+      const read = await readHere(writePdf({ pages: [{ content: lines.join('') }] }));
+      expect(joined(read)).toEqual(articles.slice(0, 3));
+      expect(read.remarks).toEqual([]);
+    }
+  });
+
   it('marks heads, feet and numbers of pages as standing around the text', async () => {
     const pages = [1, 2, 3].map((page) => ({
       content:
@@ -79,7 +115,9 @@ describe('reading the text of a PDF', () => {
       '某县人民政府公报',
       '— 3 —',
     ]);
-    expect(linesOf(read)).toHaveLength(around.length + linesOf(read).filter(({ part }) => part === undefined).length);
+    expect(linesOf(read)).toHaveLength(
+      around.length + linesOf(read).filter(({ part }) => part === undefined).length,
+    );
   });
 
   it('keeps a figure that only one page has at its foot', async () => {
@@ -107,9 +145,13 @@ describe('reading the text of a PDF', () => {
 
   it('turns a page that lies on its side', async () => {
     const content = articles
-      .map((line, index) => `BT /Song 12 Tf 0 1 -1 0 ${100 + 24 * index} 60 Tm ${shown(line)} Tj ET\n`)
+      .map(
+        (line, index) => `BT /Song 12 Tf 0 1 -1 0 ${100 + 24 * index} 60 Tm ${shown(line)} Tj ET\n`,
+      )
       .join('');
-    const read = await readHere(writePdf({ pages: [{ content }, { content, entries: '/Rotate 90' }] }));
+    const read = await readHere(
+      writePdf({ pages: [{ content }, { content, entries: '/Rotate 90' }] }),
+    );
     expect(textsOf(read)).toEqual([...articles, ...articles]);
     expect(read.leftOut).toEqual([]);
   });
@@ -185,7 +227,9 @@ describe('tables and pictures of a PDF', () => {
   it('gives the cells of a table without lines as lines, and says so', async () => {
     const rows = ['甲乙丙', '一二三', '上中下', '左中右'];
     const content = rows
-      .flatMap((row, y) => [...row].map((cell, x) => text(cell, { x: 90 + 100 * x, top: 100 + 30 * y })))
+      .flatMap((row, y) =>
+        [...row].map((cell, x) => text(cell, { x: 90 + 100 * x, top: 100 + 30 * y })),
+      )
       .join('');
     const read = await readHere(writePdf({ pages: [{ content }] }));
     expect(textsOf(read)).toEqual([...rows.join('')]);
@@ -197,7 +241,11 @@ describe('tables and pictures of a PDF', () => {
       .map((line, index) => text(line, { x: 90, top: 100 + 30 * index }))
       .join('');
     const read = await readHere(writePdf({ pages: [{ content }] }));
-    expect(textsOf(read)).toEqual(['第一章　　总则', '第二章　　公平竞争', '第三章　　投资融资促进']);
+    expect(textsOf(read)).toEqual([
+      '第一章　　总则',
+      '第二章　　公平竞争',
+      '第三章　　投资融资促进',
+    ]);
     expect(read.remarks).toEqual([]);
   });
 
@@ -271,10 +319,15 @@ describe('what a PDF has beside its text', () => {
       `<< /Type /Annot /Subtype /Stamp /Rect [100 100 160 120] /F 4 /AP << /N ${firstFree + 1} 0 R >> >>`,
       `<< /Type /XObject /Subtype /Form /BBox [0 0 60 20] /Resources << /Font << /Song 3 0 R >> >> /Length ${inner.length} >>\nstream\n${inner}\nendstream`,
     ];
-    const page = { content: text('依法行政', { x: 90, top: 100 }), entries: `/Annots [${firstFree} 0 R]` };
+    const page = {
+      content: text('依法行政', { x: 90, top: 100 }),
+      entries: `/Annots [${firstFree} 0 R]`,
+    };
     const read = await readHere(writePdf({ pages: [page], objects }));
     expect(textsOf(read)).toEqual(['依法行政']);
-    expect(read.leftOut).toEqual([{ place: { line: 1, page: 1 }, text: '已阅', why: 'pdf-annotation' }]);
+    expect(read.leftOut).toEqual([
+      { place: { line: 1, page: 1 }, text: '已阅', why: 'pdf-annotation' },
+    ]);
   });
 
   it('keeps characters that the font does not explain, with their places', async () => {
@@ -287,7 +340,11 @@ describe('what a PDF has beside its text', () => {
     expect(textsOf(read)).toEqual(['高度不得超过2\ue0105米', '\u0007\ufffd']);
     expect(read.remarks).toEqual([
       { id: 'pdf-unmapped', place: { line: 1, page: 1, column: 8 }, detail: '1 个：U+E010' },
-      { id: 'pdf-unmapped', place: { line: 2, page: 1, column: 1 }, detail: '2 个：U+0007、U+FFFD' },
+      {
+        id: 'pdf-unmapped',
+        place: { line: 2, page: 1, column: 1 },
+        detail: '2 个：U+0007、U+FFFD',
+      },
     ]);
   });
 
