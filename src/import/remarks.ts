@@ -499,7 +499,7 @@ export const remarks = {
     advice: '有的软件把字印两遍来加粗，不是两个字。',
   },
   'pdf-gap-blank': {
-    kind: 'change',
+    kind: 'look',
     what: '文字之间有明显的空，PDF 里没有空格，补一个空格',
     advice: '看一看空格是不是该有。',
   },
