@@ -21,6 +21,8 @@ const states: Readonly<Record<Written['state'], string>> = {
   failed: '没有写成',
 };
 
+const remarkHeads = { refused: '不能', change: '改动', look: '请看', note: '说明' } as const;
+
 /** A file for people: what it became, what was changed, what a person has to look at. */
 export function outcomeText(outcome: FileOutcome): string {
   if ('refused' in outcome) {
@@ -30,15 +32,21 @@ export function outcomeText(outcome: FileOutcome): string {
   }
   const { source, report, written } = outcome;
   return report.documents
-    .map((document, index) => documentText(source, document, report.format, written[index]))
+    .map((document, index) =>
+      documentText(document, { source, format: report.format, written: written[index] }),
+    )
     .join('\n');
 }
 
+interface DocumentPlace {
+  readonly source: string;
+  readonly format: SourceFormat;
+  readonly written: Written | undefined;
+}
+
 function documentText(
-  source: string,
   document: DocumentReport,
-  format: SourceFormat,
-  written: Written | undefined,
+  { source, format, written }: DocumentPlace,
 ): string {
   const path = written?.path ?? '';
   const state = written === undefined ? '' : states[written.state];
@@ -52,7 +60,7 @@ function documentText(
   for (const { id } of leftOut) moved.set(id, (moved.get(id) ?? 0) + 1);
   for (const [id, count] of moved) lines.push(`  改动：${remarkOf(id).what}，${count} 处。`);
   for (const remark of document.remarks) {
-    if (remark.kind === 'look') lines.push(`  请看：${remarkText(remark, format)}`);
+    lines.push(`  ${remarkHeads[remark.kind]}：${remarkText(remark, format)}`);
   }
   if (missing.length > 0) {
     lines.push(`  请填：${missing.join('、')}在文件里没有找到，记为 unknown。`);
@@ -67,7 +75,7 @@ function remarkText({ what, advice, place, detail }: ReportedRemark, format: Sou
 }
 
 /** 第 3 行 · 第 2 页第 5 行 · 第 12 段 */
-export function placeText({ line, page }: SourcePlace, format: SourceFormat): string {
+function placeText({ line, page }: SourcePlace, format: SourceFormat): string {
   const unit = format === 'docx' ? '段' : '行';
   return `${page === undefined ? '' : `第 ${page} 页`}第 ${line} ${unit}`;
 }

@@ -11,7 +11,7 @@ const intro = `# 检查的规则
 错误（error）不改正就不能发布；警告（warning）要与原文核对；提示（note）值得看一眼。
 样例只写与规则有关的字段和文字，其余从略；\`${hereMark}\` 是检查指出的位置，不是文字。
 
-本页由 \`scripts/rule-docs.ts\` 写成，不要手改。`;
+本页由 \`scripts/lib/write-rule-docs.ts\` 写成，不要手改。`;
 
 /** `docs/rules.md`: every rule with its reason and its examples, as they are tested. */
 export async function rulesPage(): Promise<string> {

@@ -46,24 +46,24 @@ export function frontMatterFound(
   const { period } = found;
   return {
     title: titleText(found.title?.value ?? fileTitle),
-    number: valueOf(found.number),
-    issuers: valueOf(found.issuers),
-    indexNumber: valueOf(found.indexNumber),
-    subject: valueOf(found.subject),
-    type: declared.type ?? valueOf(found.type),
+    number: saidOrUnknown(found.number),
+    issuers: saidOrUnknown(found.issuers),
+    indexNumber: saidOrUnknown(found.indexNumber),
+    subject: saidOrUnknown(found.subject),
+    type: declared.type ?? saidOrUnknown(found.type),
     ...(found.stage === undefined ? {} : { stage: found.stage.value }),
-    region: declared.region ?? valueOf(found.region),
-    adopted: valueOf(found.adopted),
-    published: declared.published ?? valueOf(found.published),
-    effective: valueOf(found.effective),
-    expires: valueOf(found.expires),
+    region: declared.region ?? saidOrUnknown(found.region),
+    adopted: saidOrUnknown(found.adopted),
+    published: declared.published ?? saidOrUnknown(found.published),
+    effective: saidOrUnknown(found.effective),
+    expires: saidOrUnknown(found.expires),
     ...(period === undefined ? {} : { period: { ...period.value, words: period.words } }),
     ...(found.year === undefined ? {} : { year: found.year.value }),
-    openness: declared.openness ?? valueOf(found.openness),
+    openness: declared.openness ?? saidOrUnknown(found.openness),
     ...(found.history === undefined ? {} : { history: found.history.value }),
     source: {
-      publisher: declared.publisher ?? valueOf(found.publisher),
-      url: declared.url ?? valueOf(found.url),
+      publisher: declared.publisher ?? saidOrUnknown(found.publisher),
+      url: declared.url ?? saidOrUnknown(found.url),
       authoritative: declared.authoritative ?? '以发文机关公布的文本为准',
       changes,
     },
@@ -77,7 +77,7 @@ function titleText(title: string): string {
   return visible === '' ? '未题名' : visible;
 }
 
-function valueOf<T>(found: Found<T> | undefined): T | typeof unknown {
+function saidOrUnknown<T>(found: Found<T> | undefined): T | typeof unknown {
   return found === undefined ? unknown : found.value;
 }
 

@@ -1,4 +1,5 @@
-import type { RemarkId, RemarkKind } from './remarks.ts';
+import type { RemarkId } from './remarks.ts';
+import type { RemarkKind } from './remarks/remark.ts';
 import type { SourceFormat, SourcePlace } from './source-document.ts';
 
 /** Characters that were changed: `text` is what the document has instead of `source`. */

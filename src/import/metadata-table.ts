@@ -137,7 +137,7 @@ const ofDocument: readonly LabelMeaning[] = ['indexNumber', 'issuers', 'adopted'
 const nothing = /^(?:[-—–/\\无空]|暂无|无文号|null)?$/u;
 
 /** 索 引 号： → what it means; undefined for words that are no label. */
-export function labelMeaning(text: string): LabelMeaning | undefined {
+function labelMeaning(text: string): LabelMeaning | undefined {
   const label = text.replace(/[\s　【】[\]:：]/gu, '');
   return label.length > 10 ? undefined : meaningOf.get(label);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ruleText, rulesPage } from '../../scripts/lib/rule-docs.ts';
 import { ruleIds } from '../../src/policy/rules.ts';
 
-test('docs/rules.md is what the table of rules says (node scripts/rule-docs.ts writes it)', async () => {
+test('docs/rules.md is what the table of rules says (node scripts/lib/write-rule-docs.ts writes it)', async () => {
   expect(await readFile('docs/rules.md', 'utf8')).toBe(await rulesPage());
 });
 

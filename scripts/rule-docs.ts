@@ -1,8 +1,0 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { rulesPage } from './lib/rule-docs.ts';
-
-// Run after a rule was added or changed: node scripts/rule-docs.ts
-if (import.meta.main) {
-  await writeFile(join(import.meta.dirname, '..', 'docs', 'rules.md'), await rulesPage());
-}
