@@ -44,6 +44,8 @@ const orderNumber =
 /** 签发人：张三, 特急, 秘密★1年 beside or above the number */
 const beside = /(?:签发人[:：]\s*[\p{Script=Han}\s·]{2,20}|^(?:特急|加急|平急)\s*)/gu;
 const pageTime = /^(?:\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?)\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
+/** More lines in a row without a mark are a list of names, and no title. */
+const longestRun = 40;
 /** Longer lines are paragraphs. */
 const longestLine = 4000;
 /** 发布之日施行 on a line below the steps */
@@ -77,7 +79,7 @@ class HeadReader {
 
   read(): TitleBlock {
     let end = 0;
-    while (this.#at < this.#lines.length) {
+    while (this.#at < this.#lines.length && this.#run.length < longestRun) {
       const step = this.#step();
       if (step === 'end') break;
       end = this.#at;

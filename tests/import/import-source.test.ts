@@ -119,3 +119,9 @@ describe('what becomes the title holds nothing invisible', () => {
     expect(documents[0]?.text).toContain('title: 某县 办法\n');
   });
 });
+
+test('a list of ten thousand names is read at once: it is no title of ten thousand lines', () => {
+  const { documents } = importSource(ofBlocks(Array(10_000).fill(line('甲某'))), settings);
+  expect(documents[0]?.text).toContain('title: 文件\n');
+  expect(documents[0]?.report.characters).toMatchObject({ source: 20_000, body: 20_000 });
+});
