@@ -15,6 +15,8 @@ export interface TypeEvidence {
 const otherWords = new Map<string, DocumentType>([
   ['说明', '解读'],
   ['问答', '解读'],
+  ['复函', '函'],
+  ['通告', '公告'],
 ]);
 const congress = /全国人民代表大会/u;
 const court = /最高人民(?:法院|检察院)/u;
@@ -25,7 +27,7 @@ const ruleKinds: readonly string[] = ['条例', '规定', '办法', '细则', '�
 
 /**
  * The type of a document: by who made it, for laws, regulations, rules and judicial interpretations, else by
- * the kind that its title ends with. Undefined where the kind is none of the format's types: 批复, 函, 规划.
+ * the kind that its title ends with. Undefined where the kind is none of the format's types: 标准, 目录.
  */
 export function documentType(evidence: TypeEvidence): DocumentType | undefined {
   const title = compact(evidence.title);

@@ -10,21 +10,26 @@ export const documentTypes = [
   '地方政府规章',
   '司法解释',
   '决定',
+  '决议',
   '办法',
   '规定',
   '细则',
   '意见',
   '方案',
+  '规划',
   '计划',
   '要点',
   '通知',
+  '通报',
   '公告',
+  '批复',
+  '函',
   '报告',
   '解读',
 ] as const;
 
 /** Types whose numbered clauses give somebody something to do. */
-export const planTypes: readonly DocumentType[] = ['意见', '方案', '计划', '要点', '通知'];
+export const planTypes: readonly DocumentType[] = ['意见', '方案', '规划', '计划', '要点', '通知'];
 
 export type DocumentType = (typeof documentTypes)[number];
 

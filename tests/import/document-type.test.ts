@@ -43,11 +43,14 @@ describe('the type of a document', () => {
     expect(documentType({ ...evidence, title, ...known })).toBe(type);
   });
 
-  test.each([
-    '国务院关于河北雄安新区总体规划（2018—2035年）的批复',
-    '某问题的复函',
-    '人体损伤程度鉴定标准',
-  ])('none of the types: %s', (title) => {
+  test('a reply and a letter are types of their own', () => {
+    const of = (title: string) => documentType({ ...evidence, title });
+    expect(of('国务院关于河北雄安新区总体规划（2018—2035年）的批复')).toBe('批复');
+    expect(of('国务院办公厅关于同意建立联席会议制度的函')).toBe('函');
+    expect(of('某问题的复函')).toBe('函');
+  });
+
+  test.each(['人体损伤程度鉴定标准'])('none of the types: %s', (title) => {
     expect(documentType({ ...evidence, title })).toBeUndefined();
   });
 
