@@ -48,7 +48,7 @@ export function cleanCharacters(lines: readonly DraftLine[], context: CleaningCo
     before = now;
     const next = cleanOnce(before, context);
     now = next.lines;
-    remarks.push(...next.remarks.filter(({ id }) => !told.has(id)));
+    for (const remark of next.remarks) if (!told.has(remark.id)) remarks.push(remark);
     for (const { id } of next.remarks) told.add(id);
   }
   return { lines: now, remarks };

@@ -1,6 +1,6 @@
 import type { ClauseLabel } from '../policy/clause-label.ts';
 import { type DraftLine, textOf } from './edit.ts';
-import { sewn } from './join-seam.ts';
+import { SewnLine } from './join-seam.ts';
 import { isBlank, type Setting, settingOf } from './join-setting.ts';
 import {
   endsSentence,
@@ -32,7 +32,7 @@ class Joiner {
   readonly #done: DraftLine[] = [];
   readonly #last: LastNumbers = new Map();
   /** The paragraph that may go on, its last printed line, and what stands behind it for good. */
-  #open: DraftLine | undefined;
+  #open: SewnLine | undefined;
   #printed: DraftLine | undefined;
   #behind: DraftLine[] = [];
   #pending: DraftLine[] = [];
@@ -48,12 +48,12 @@ class Joiner {
     }
     const label = labelAtStart(textOf(line), this.#last);
     if (this.#open && this.#printed && this.#goesOn(this.#printed, line, label)) {
-      this.#open = sewn(this.#open, { blanks: this.#pending.filter(isBlank), next: line });
-      this.#behind.push(...this.#pending.filter((each) => !isBlank(each)));
+      this.#open.add({ blanks: this.#pending.filter(isBlank), next: line });
+      for (const each of this.#pending) if (!isBlank(each)) this.#behind.push(each);
       this.#pending = [];
     } else {
       this.#close();
-      this.#open = line;
+      this.#open = new SewnLine(line);
       if (label !== undefined) this.#last.set(label.form, label.number);
     }
     this.#printed = line;
@@ -65,8 +65,8 @@ class Joiner {
   }
 
   #close(): void {
-    if (this.#open) this.#done.push(this.#open);
-    this.#done.push(...this.#behind, ...this.#pending);
+    if (this.#open) this.#done.push(this.#open.line);
+    for (const line of [...this.#behind, ...this.#pending]) this.#done.push(line);
     this.#open = undefined;
     this.#behind = [];
     this.#pending = [];
@@ -80,7 +80,7 @@ class Joiner {
     if (standsAlone(line) || standsAlone(next) || startsAnnex(next) || differs(line, next)) {
       return false;
     }
-    if (this.#open && label === undefined && isOpenNote(textOf(this.#open))) return true;
+    if (this.#open && label === undefined && isOpenNote(this.#open.start)) return true;
     if (!(mayBeShort ? isLong(line) : isFull(line))) return false;
     if (line.look.centred === true || next.look.centred === true) return false;
     // The line itself is not asked: its number was new when it began. Its heading's name is whole.

@@ -27,7 +27,7 @@ export function findTabTables(items: readonly DraftItem[]): TabTables {
       const { place, part } = first.line;
       out.push({ kind: 'table', place, part, rows: withHead(rows) });
       remarks.push({ id: 'tab-table', place, detail: `${rows.length} 行` });
-    } else out.push(...run.map(withoutEdges));
+    } else for (const each of run) out.push(withoutEdges(each));
     run = [];
   };
   for (const item of items) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMd } from '../../scripts/sources/md.ts';
+import { readTxt } from '../../scripts/sources/txt.ts';
 import { importSource } from '../../src/import/import-source.ts';
 import type { SourceBlock, SourceDocument, SourceLine } from '../../src/import/source-document.ts';
 import { cutFrontMatter } from '../../src/markdown/front-matter.ts';
@@ -118,6 +119,14 @@ describe('what becomes the title holds nothing invisible', () => {
     const { documents } = importSource({ ...ofBlocks([line('正文。')]), meta }, settings);
     expect(documents[0]?.text).toContain('title: 某县 办法\n');
   });
+});
+
+test('a paragraph wrapped over ten thousand lines is put together at once', () => {
+  const wrapped = Array(10_000).fill('各乡镇人民政府应当加强对本行政区域安全生产').join('\n');
+  const text = `第一条　甲。\n${wrapped}。`;
+  const [body] = bodiesOf(readTxt(new TextEncoder().encode(text)));
+  expect(body?.split('\n\n')).toHaveLength(2);
+  expect(body).toHaveLength(text.length - 9999 + 1);
 });
 
 test('a list of ten thousand names is read at once: it is no title of ten thousand lines', () => {
