@@ -6,6 +6,7 @@ import { fitTable, type TableCell } from '../policy/table.ts';
 import type { DraftCell, DraftItem } from './draft.ts';
 import { type DraftLine, textOf } from './edit.ts';
 import type { SourceRemark } from './source-document.ts';
+import { isTitleLike } from './title-words.ts';
 
 /** An item of the body, and what the metadata found out about it. */
 export interface BodyItem {
@@ -106,7 +107,8 @@ class BlockWriter implements BodyBlocks {
       return;
     }
     const label = readClauseLabel(text, () => true);
-    if (label === undefined && isHeading(line, text)) {
+    const afterAnnexLabel = this.#isAnnexLabel(this.blocks.length - 1) && isTitleLike({ text });
+    if (label === undefined && (afterAnnexLabel || isHeading(line, text))) {
       this.blocks.push({ kind: 'heading', ...block });
       return;
     }
@@ -114,7 +116,8 @@ class BlockWriter implements BodyBlocks {
     if (this.#isBroken(text, index, label)) {
       this.remarks.push({ id: 'line-broken', place: line.place, detail: text.slice(-12) });
     }
-    const kind = kindOfParagraph(text, { first: false, next: this.#nextText(index) });
+    const around = { first: false, next: this.#nextText(index) };
+    const kind = label === undefined ? kindOfParagraph(text, around) : 'item';
     if (kind === 'signature' || kind === 'date' || kind === 'notation') {
       // The signature is the document's, not the last item's.
       if (this.#numbered && !this.#closed && !this.#inAnnex) {
@@ -123,6 +126,11 @@ class BlockWriter implements BodyBlocks {
       this.#closed = true;
     }
     this.blocks.push({ kind: 'text', ...block });
+  }
+
+  /** True for 附件2 alone, below which the annex's own title stands. */
+  #isAnnexLabel(index: number): boolean {
+    return this.blocks[index]?.kind === 'text' && this.blocks[index - 1]?.kind === 'annex-start';
   }
 
   /**

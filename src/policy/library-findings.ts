@@ -85,9 +85,12 @@ export const topicFindings: LibraryCheck = function* ({ documents, registries })
 export const measureFindings: LibraryCheck = function* ({ documents, registries }) {
   const unit = unitFinder(registries.units);
   for (const document of documents) {
+    // A document that nobody has given topics yet is told once, at its field.
+    const { meta } = document;
+    const begun = meta.topics.length > 0 || Object.keys(meta.clauseTopics).length > 0;
     for (const { citation, place, topics, units } of document.measures) {
       const found: Finding[] = [];
-      if (topics.length === 0) found.push(ruleFinding('topic-missing', { label: citation }));
+      if (begun && topics.length === 0) found.push(ruleFinding('topic-missing', { label: citation }));
       for (const label of units) {
         if (unit(document.meta.region, label) === undefined) {
           found.push(ruleFinding('unit-unknown', { label }));
