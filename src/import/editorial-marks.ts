@@ -92,43 +92,75 @@ function earlierDocument(
  */
 function keepMarks(fresh: Body, earlier: Body): KeptMarks {
   const [now, before] = [textsOf(fresh.blocks), textsOf(earlier.blocks)];
-  if (now.length === before.length && now.every((text, index) => text === before[index])) {
-    return { body: { blocks: earlier.blocks, footnotes: fresh.footnotes }, lost: [] };
-  }
-  return marksByParagraph(fresh, earlier);
+  const isSame = now.length === before.length && now.every((text, at) => text === before[at]);
+  const { blocks, lost } = isSame
+    ? { blocks: withFreshCalls(earlier.blocks, fresh.blocks), lost: [] }
+    : marksByParagraph(fresh, earlier);
+  const notes = new Set(fresh.footnotes.map(({ text }) => text));
+  const lostNotes = earlier.footnotes.flatMap(({ text }) => (notes.has(text) ? [] : [text]));
+  return { body: { blocks, footnotes: fresh.footnotes }, lost: [...lost, ...lostNotes] };
 }
 
-function marksByParagraph(fresh: Body, earlier: Body): KeptMarks {
+/** The earlier blocks, whose texts are those of the fresh ones, with the calls of the source. */
+function withFreshCalls(earlier: readonly Block[], fresh: readonly Block[]): readonly Block[] {
+  const texts = fresh.filter((block) => isText(block) || block.kind === 'table');
+  let next = 0;
+  return earlier.map((block) => {
+    if (!isText(block) && block.kind !== 'table') return block;
+    const same = texts[next++];
+    if (!isText(block)) return block;
+    return withCalls(block, same !== undefined && isText(same) ? same.footnotes : []);
+  });
+}
+
+/** A call inside the words that a correction prints comes to stand behind them. */
+function withCalls(block: TextBlock, calls: TextBlock['footnotes']): TextBlock {
+  const footnotes = calls.map((call) => {
+    const around = block.corrections.find(
+      ({ start, printed }) => call.at > start && call.at < start + printed.length,
+    );
+    return around === undefined ? call : { ...call, at: around.start + around.printed.length };
+  });
+  return { ...block, footnotes };
+}
+
+function marksByParagraph(
+  fresh: Body,
+  earlier: Body,
+): { readonly blocks: readonly Block[]; readonly lost: readonly string[] } {
   const marked = new Map<string, TextBlock[]>();
   const breakBefore = new Set<string>();
-  const noteAfter = new Map<string, Block[]>();
-  earlier.blocks.forEach((block, index) => {
+  const noteAfter = new Map<string, Extract<Block, { kind: 'note' }>[]>();
+  let last: string | undefined;
+  let isBroken = false;
+  for (const block of earlier.blocks) {
     if (isText(block)) {
-      const same = marked.get(block.text) ?? [];
-      marked.set(block.text, [...same, block]);
-    }
-    const [last, next] = [textBefore(earlier.blocks, index), textAfter(earlier.blocks, index)];
-    if (block.kind === 'break' && next !== undefined) breakBefore.add(next);
-    if (block.kind === 'note' && last !== undefined) {
-      noteAfter.set(last, [...(noteAfter.get(last) ?? []), block]);
-    }
-  });
+      addTo(marked, block.text, block);
+      if (isBroken) breakBefore.add(block.text);
+      last = block.text;
+      isBroken = false;
+    } else if (block.kind === 'break') isBroken = true;
+    else if (block.kind === 'note' && last !== undefined) addTo(noteAfter, last, block);
+  }
   const blocks = fresh.blocks.flatMap((block, index): readonly Block[] => {
     if (!isText(block)) return [block];
     const mark = marked.get(block.text)?.shift();
     if (mark === undefined) return [block];
     const isApart = fresh.blocks[index - 1]?.kind === 'break';
+    const notes = noteAfter.get(block.text) ?? [];
+    noteAfter.delete(block.text);
     return [
       ...(breakBefore.delete(block.text) && !isApart
         ? [{ kind: 'break', place: block.place } as const]
         : []),
-      { ...mark, place: block.place, footnotes: block.footnotes },
-      ...(noteAfter.get(block.text) ?? []),
+      { ...withCalls(mark, block.footnotes), place: block.place },
+      ...notes,
     ];
   });
   const left = [...marked.values()].flat();
   const lost = left.filter(hasMarks).map(({ text }) => text);
-  return { body: { blocks, footnotes: fresh.footnotes }, lost: [...lost, ...breakBefore] };
+  const lostNotes = [...noteAfter.values()].flat().map(({ text }) => text);
+  return { blocks, lost: [...lost, ...lostNotes, ...breakBefore] };
 }
 
 function isText(block: Block): block is TextBlock {
@@ -146,10 +178,8 @@ function textsOf(blocks: readonly Block[]): readonly string[] {
   });
 }
 
-function textBefore(blocks: readonly Block[], index: number): string | undefined {
-  return blocks.slice(0, index).findLast(isText)?.text;
-}
-
-function textAfter(blocks: readonly Block[], index: number): string | undefined {
-  return blocks.slice(index + 1).find(isText)?.text;
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
