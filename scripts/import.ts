@@ -84,11 +84,21 @@ export function declaredFields(settings: readonly string[]): DeclaredFields {
       );
     }
     const parsed = read(value.trim());
-    if (parsed === undefined) throw new WrongUse(`--set ${setting} 的值不对。`);
+    if (parsed === undefined) {
+      throw new WrongUse(`--set ${setting} 的值不对。${expectedValues[name.trim()] ?? ''}`);
+    }
     fields[name.trim()] = parsed;
   }
   return fields as DeclaredFields;
 }
+
+const expectedValues: Readonly<Record<string, string>> = {
+  type: `应是 ${documentTypes.join('、')} 之一。`,
+  region: '应是六位行政区划代码，如 330803。',
+  openness: '应是 主动公开、依申请公开、不予公开 之一。',
+  published: '应是 2024-03-20 这样的日期。',
+  url: '应是 https:// 开头的网址。',
+};
 
 const text = (value: string) => (value === '' ? undefined : value);
 

@@ -2,6 +2,9 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { endingOf, sourceEndings } from '../sources/read-source.ts';
 
+/** Hidden files, what Word leaves beside an open document, packages of programs. */
+const passedBy = /^(?:\.|~\$|node_modules$)/u;
+
 export interface ImportInputs {
   /** Files to import, each once, those of a folder in the order of their names. */
   readonly files: readonly string[];
@@ -36,7 +39,7 @@ export function findInputs(
       if (found.isDirectory()) {
         if (!once(path)) return;
         const names = readdirSync(path).toSorted();
-        for (const name of names) if (!/^(?:\.|~\$)/u.test(name)) visit(join(path, name), false);
+        for (const name of names) if (!passedBy.test(name)) visit(join(path, name), false);
       } else if (!named && !endings.has(endingOf(path))) passedOver.push(path);
       else if (!found.isFile()) missing.push({ path, why: '不是普通文件' });
       else if (once(path)) files.push(path);

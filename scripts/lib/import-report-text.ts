@@ -18,6 +18,8 @@ const states: Readonly<Record<Written['state'], string>> = {
   replaced: '已替换',
   would: '试运行，没有写出',
   kept: '已有同名文件，内容不同，没有覆盖；要覆盖加 --force，要另存加 --id 编号',
+  taken: '没有写出：这一次导入的另一份文件已用这个编号，请分开导入，或者用 --id 另取编号',
+  unmarked: '没有覆盖：没有读到这个文件自己的编辑标记；确要替换，不用 --marks 只用 --force',
   failed: '没有写成',
 };
 

@@ -1,16 +1,16 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { DeclaredFields } from '../../src/import/front-matter-found.ts';
 import type { MarkedDocument } from '../../src/import/editorial-marks.ts';
 import { cutFrontMatter, readFrontMatter } from '../../src/markdown/front-matter.ts';
 import { readBody } from '../../src/markdown/read-body.ts';
 import { parseRegistries } from '../../src/markdown/read-registries.ts';
-import type { Registries } from '../../src/policy/registry.ts';
+import { type Registries, topicName } from '../../src/policy/registry.ts';
 import type { ExitCode, Terminal } from './command-line.ts';
 import type { ImportResult } from './import-file.ts';
 import { findInputs, reasonOf } from './import-inputs.ts';
-import { ImportOutput } from './import-output.ts';
+import { ImportOutput, type Written } from './import-output.ts';
 import { importFiles } from './import-pool.ts';
 import { type FileOutcome, outcomeText } from './import-report-text.ts';
 import { startProgress } from './progress.ts';
@@ -39,13 +39,23 @@ export async function runImportJob(options: ImportOptions, io: Terminal): Promis
     io.err(`略过 ${passedOver.length} 个其他类型的文件，如 ${passedOver[0]}。`);
   }
   const output = new ImportOutput(options);
+  if (options.reportFile !== undefined && !canWrite(options.reportFile)) {
+    io.err(`报告 ${options.reportFile} 写不了：没有这个文件夹，或者没有权限。什么都没有导入。`);
+    return 2;
+  }
   if (options.id !== undefined && files.length > 1) {
     io.err(`--id 只能用于一份文件，这里有 ${files.length} 个文件。`);
     return 2;
   }
-  const earlier = options.marks === undefined ? [] : await readMarked(options.marks, io);
-  if (earlier === undefined) return 1;
-  const { regions, units } = await registriesFor(options.into);
+  const marked = options.marks === undefined ? [] : await readMarked(options.marks, io);
+  if (marked === undefined) return 1;
+  const earlier = options.id === undefined ? marked : marked.filter(({ id }) => id === options.id);
+  const { regions, units, topics } = await registriesFor(options.into);
+  const unlisted = unlistedFields(options.declared, { regions, topics });
+  if (unlisted !== undefined) {
+    io.err(unlisted);
+    return 2;
+  }
   const job = {
     regions,
     unitNames: units.map(({ name }) => name),
@@ -103,6 +113,29 @@ async function readMarked(
   return faulty.length === 0 && missing.length === 0 ? documents : undefined;
 }
 
+/** What a person declares and no list of the library has, as a sentence. */
+function unlistedFields(
+  { region, topics = [] }: DeclaredFields,
+  lists: Pick<Registries, 'regions' | 'topics'>,
+): string | undefined {
+  if (region !== undefined && !lists.regions.some(({ code }) => code === region)) {
+    const known = lists.regions.map(({ code, name }) => `${code} ${name}`).join('、');
+    return `--set region=${region} 不在 regions.yaml 里。已有：${known}。`;
+  }
+  const topic = topics.find((each) => topicName(lists.topics, each) === undefined);
+  return topic === undefined ? undefined : `--set topics=${topic} 不在 topics.yaml 里。`;
+}
+
+/** Whether a file can be put there, before the work is done for nothing. */
+function canWrite(path: string): boolean {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function outcomeOf(source: string, result: ImportResult, output: ImportOutput): FileOutcome {
   if (result.kind === 'refused') {
     return { source, refused: result.id, detail: result.detail };
@@ -111,11 +144,10 @@ function outcomeOf(source: string, result: ImportResult, output: ImportOutput): 
   return { source, report, written: documents.map((document) => output.write(document)) };
 }
 
+const unwritten: ReadonlySet<Written['state']> = new Set(['kept', 'taken', 'unmarked', 'failed']);
+
 function wentWell(outcome: FileOutcome): boolean {
-  return (
-    'report' in outcome &&
-    outcome.written.every(({ state }) => state !== 'kept' && state !== 'failed')
-  );
+  return 'report' in outcome && outcome.written.every(({ state }) => !unwritten.has(state));
 }
 
 function needsEye(outcome: FileOutcome): boolean {

@@ -52,7 +52,8 @@ export function decodeText(bytes: Uint8Array, hint?: string): DecodedText {
   order.add('gb18030');
   for (const encoding of order) {
     const text = decodeStrictly(bytes, encoding);
-    if (text !== undefined && !looksBinary(text)) return { text, encoding, mark: false };
+    if (text === undefined || looksBinary(text)) continue;
+    if (encoding !== 'gb18030' || !isForeign(text)) return { text, encoding, mark: false };
   }
   throw new UnreadableSource('encoding-unknown');
 }
@@ -81,6 +82,18 @@ function looksLikeUtf16(bytes: Uint8Array): readonly Encoding[] {
 }
 
 const usualCharacter = /[\p{Script=Han}\p{ASCII}\u2010-\u2027\u3000-\u3011\uff01-\uff5e]/gu;
+
+/**
+ * Text in Big5 is valid GB 18030 nearly always, and nonsense: many of its characters then are of the
+ * ranges that GB leaves to private use or to Japanese, Greek and Russian.
+ */
+function isForeign(text: string): boolean {
+  const odd = text.match(
+    /[\p{Private_Use}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\u2500-\u257f]/gu,
+  );
+  const all = text.match(/[^\p{ASCII}]/gu);
+  return (odd?.length ?? 0) * 20 > (all?.length ?? 0);
+}
 
 /** Zero characters are in no text: a picture, a program, a .doc under another name. */
 function looksBinary(text: string): boolean {

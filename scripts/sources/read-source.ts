@@ -2,10 +2,14 @@ import { type SourceDocument, UnreadableSource } from '../../src/import/source-d
 import { readMd } from './md.ts';
 import { readTxt } from './txt.ts';
 
-/** Endings of the files that a folder is searched for. Others in it are passed over. */
+/**
+ * Endings of the files that a folder is searched for. Others in it are passed over. Old documents are
+ * among them, so that each is named with what to do about it.
+ */
 export const sourceEndings: ReadonlySet<string> = new Set([
   ...['txt', 'text', 'md', 'markdown'],
   ...['html', 'htm', 'xhtml', 'shtml', 'docx', 'pdf'],
+  ...['doc', 'wps', 'rtf', 'odt', 'ofd', 'ceb'],
 ]);
 
 /** More than this is no document but an archive of them. */

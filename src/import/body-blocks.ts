@@ -1,5 +1,6 @@
 import type { Block, MarkedText } from '../policy/block.ts';
 import { type ClauseLabel, readClauseLabel } from '../policy/clause-label.ts';
+import { parseDocumentNumber } from '../policy/document-number.ts';
 import type { Place } from '../policy/finding.ts';
 import { kindOfParagraph } from '../policy/paragraph-kind.ts';
 import { fitTable, type TableCell } from '../policy/table.ts';
@@ -26,6 +27,8 @@ const headingWords = /^(?:序言|前言|引言|总则|分则|附则|附录|后�
 /** 附件, 附件1, 附件：, 附表2, 附： on a line of its own. */
 const annexLine =
   /^附(?:\s*[件表录]\s*(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{0,3})\s*[：:]?|\s*[：:])$/u;
+/** 抄送：…, 某办公室　2024年3月19日印发 (GB/T 9704—2012, 7.4) */
+const imprint = /^(?:抄送|主送|抄报)\s*[：:]|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 /** An article that ends in the middle of a sentence, and a line that may be the rest of it. */
 const endsOpen = /[\p{Script=Han}、]$/u;
 const endsSentence = /[。；]$/u;
@@ -115,6 +118,15 @@ class BlockWriter implements BodyBlocks {
     if (label !== undefined) this.#numbered = true;
     if (this.#isBroken(text, index, label)) {
       this.remarks.push({ id: 'line-broken', place: line.place, detail: text.slice(-12) });
+    }
+    if (imprint.test(text) && (this.#closed || this.#inAnnex)) {
+      // 版记 stands at the foot of the whole document, below its annexes.
+      const wasInside = this.#inAnnex;
+      this.#endAnnex();
+      if (wasInside) this.blocks.push({ kind: 'break', place });
+    }
+    if (this.#closed && !this.#inAnnex && parseDocumentNumber(text) !== undefined) {
+      this.remarks.push({ id: 'maybe-second-document', place: line.place, detail: text });
     }
     const around = { first: false, next: this.#nextText(index) };
     const kind = label === undefined ? kindOfParagraph(text, around) : 'item';

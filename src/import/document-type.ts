@@ -80,6 +80,12 @@ function ofGovernment({
     return '行政法规';
   if (issuers.length === 1 && issuers[0] === '国务院' && isPlain && !/发〔|函〔/u.test(number))
     return '行政法规';
+  // Only provinces and cities with districts make rules (立法法 第九十三条): the 令 of a county does not.
+  if (
+    /令/u.test(made) &&
+    issuers.some((issuer) => /[县旗区]人民政府$/u.test(issuer) && !/自治区人民政府$/u.test(issuer))
+  )
+    return undefined;
   if (/令/u.test(made))
     return /人民政府\s*令|(?:省|市|自治区)\S{0,8}政府令/u.test(made) ? '地方政府规章' : '部门规章';
   // 条例 is a name that rules of ministries and of local governments may not bear (行政法规制定程序条例 第五条)

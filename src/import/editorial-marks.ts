@@ -14,7 +14,7 @@ export interface MarkedDocument {
 
 interface KeptMarks {
   readonly body: Body;
-  /** Texts that editors marked and that the source does not have any more. */
+  /** Marks whose paragraph the source does not have any more, in words. */
   readonly lost: readonly string[];
 }
 
@@ -37,9 +37,14 @@ export function keepEditing(
   fresh: { readonly meta: FrontMatterInput; readonly body: Body },
   documents: readonly MarkedDocument[],
 ): EditedDocument {
-  const earlier = earlierDocument(fresh.body, documents);
+  const [earlier, other] = earlierDocuments(fresh.body, documents);
   if (earlier === undefined) return { ...fresh, id: undefined, remarks: [] };
+  if (other !== undefined) {
+    const detail = `${earlier.id}、${other.id}`;
+    return { ...fresh, id: undefined, remarks: [{ id: 'marks-ambiguous', detail }] };
+  }
   const { body, lost } = keepMarks(fresh.body, earlier.body);
+  const replaced = replacedTexts(fresh.body, earlier.body);
   return {
     id: earlier.id,
     meta: earlier.meta,
@@ -49,9 +54,23 @@ export function keepEditing(
         id: 'field-differs',
         detail,
       })),
-      ...lost.map((text): SourceRemark => ({ id: 'mark-lost', detail: text.slice(0, 40) })),
+      ...lost.map((detail): SourceRemark => ({ id: 'mark-lost', detail })),
+      ...(replaced.length > 0
+        ? [
+            {
+              id: 'text-replaced',
+              detail: `${replaced.length} 段：${replaced.join('／')}`,
+            } as const,
+          ]
+        : []),
     ],
   };
+}
+
+/** Paragraphs of the earlier file that the source does not have, whole: nothing goes untold. */
+function replacedTexts(fresh: Body, earlier: Body): readonly string[] {
+  const now = new Set(textsOf(fresh.blocks));
+  return textsOf(earlier.blocks).filter((text) => !now.has(text));
 }
 
 /** Fields that a source can say. */
@@ -69,20 +88,23 @@ function differingFields(fresh: FrontMatterInput, earlier: FrontMatter): readonl
 
 /**
  * The document that was imported from an earlier copy of the same source: the one that shares most
- * of its texts, and at least half of them. Undefined where none does.
+ * of its texts, and at least half of them. A second one that shares as many makes the choice unsure.
  */
-function earlierDocument(
+function earlierDocuments(
   body: Body,
   documents: readonly MarkedDocument[],
-): MarkedDocument | undefined {
+): readonly MarkedDocument[] {
   const texts = textsOf(body.blocks);
   const wanted = new Set(texts);
-  let best: { document: MarkedDocument; shared: number } | undefined;
-  for (const document of documents) {
-    const shared = textsOf(document.body.blocks).filter((text) => wanted.has(text)).length;
-    if (shared > (best?.shared ?? 0)) best = { document, shared };
-  }
-  return best !== undefined && best.shared * 2 >= texts.length ? best.document : undefined;
+  const sharing = documents
+    .map((document) => ({
+      document,
+      shared: textsOf(document.body.blocks).filter((text) => wanted.has(text)).length,
+    }))
+    .filter(({ shared }) => shared > 0 && shared * 2 >= texts.length)
+    .toSorted((a, b) => b.shared - a.shared);
+  const [best] = sharing;
+  return sharing.filter(({ shared }) => shared === best?.shared).map(({ document }) => document);
 }
 
 /**
@@ -158,13 +180,25 @@ function marksByParagraph(
     ];
   });
   const left = [...marked.values()].flat();
-  const lost = left.filter(hasMarks).map(({ text }) => text);
+  const lost = left.filter(hasMarks).map(marksInWords);
   const lostNotes = [...noteAfter.values()].flat().map(({ text }) => text);
-  return { blocks, lost: [...lost, ...lostNotes, ...breakBefore] };
+  const breaks = [...breakBefore].map((text) => `分隔线，在「${text.slice(0, 20)}」之前`);
+  return { blocks, lost: [...lost, ...lostNotes, ...breaks] };
 }
 
 function isText(block: Block): block is TextBlock {
   return block.kind === 'text' || block.kind === 'title' || block.kind === 'heading';
+}
+
+/** All that an editor said in a paragraph, so that it can be put in again. */
+function marksInWords({ text, corrections, notes }: TextBlock): string {
+  const said = [
+    ...corrections.map(
+      ({ printed, reading, reason }) => `更正“${printed}”应为“${reading ?? '不明'}”：${reason}`,
+    ),
+    ...notes.map((note) => `注：${note.text}`),
+  ];
+  return `「${text.slice(0, 20)}」${said.join('；')}`;
 }
 
 function hasMarks({ corrections, notes }: TextBlock): boolean {

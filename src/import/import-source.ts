@@ -1,4 +1,5 @@
 import { bodyText } from '../policy/block.ts';
+import { secrecyMark } from '../policy/checks/printed-signs.ts';
 import type { Region } from '../policy/registry.ts';
 import { cutFrontMatter } from '../markdown/front-matter.ts';
 import { readBody } from '../markdown/read-body.ts';
@@ -58,6 +59,8 @@ export interface ImportedDocument {
   readonly ids: readonly string[];
   /** The whole MDX file. */
   readonly text: string;
+  /** Name of the earlier document whose marks are in it. */
+  readonly edited: string | undefined;
   readonly report: DocumentReport;
 }
 
@@ -72,7 +75,8 @@ export interface ImportedFile {
  * program, and nothing must be written then.
  */
 export function importSource(source: SourceDocument, settings: ImportSettings): ImportedFile {
-  const joined = joinWrappedItems(source.blocks.map(draftItem), source.format);
+  const read = withoutFurniture(source.blocks.map(draftItem));
+  const joined = joinWrappedItems(read, source.format);
   const cleaned = cleanCharacters(linesOf(joined), {
     unitNames: settings.unitNames,
     placeNames: settings.regions.map(({ name }) => name),
@@ -87,8 +91,11 @@ export function importSource(source: SourceDocument, settings: ImportSettings): 
       meta: index === 0 ? visibleMeta(source) : [],
       leftOut: index === 0 ? source.leftOut : [],
       generated: index === 0 ? generatedNumbers(source) : 0,
+      printed: source.format === 'docx' || source.format === 'pdf',
       remarks: [
-        ...(index === 0 ? [...source.remarks, ...cleaned.remarks, ...tables.remarks] : []),
+        ...(index === 0
+          ? [...source.remarks, ...untabled(cleaned.remarks, tables), ...tables.remarks]
+          : []),
         ...(starts.length > 1 ? [splitRemark(part[0])] : []),
       ],
     }),
@@ -106,14 +113,18 @@ interface OneDocument extends ImportSettings {
   /** What the reader left out and has to say; told with the first document. */
   readonly leftOut: readonly LeftOut[];
   readonly generated: number;
+  readonly printed: boolean;
   readonly remarks: readonly SourceRemark[];
 }
 
 function importDocument(items: readonly DraftItem[], about: OneDocument): ImportedDocument {
   const { declared, fileName, regions, meta } = about;
   const metadata = findMetadata({ items, meta, regions });
-  const { found } = metadata;
-  const { body, leftOut, remarks: partRemarks } = partsOf(items, metadata);
+  const secret = secrecyLine(items);
+  // A paper that is marked secret is not public, whatever its foot says.
+  const { openness: _, ...secretFound } = metadata.found;
+  const found = secret === undefined ? metadata.found : secretFound;
+  const { body, leftOut, remarks: partRemarks } = partsOf(items, metadata, about.printed);
   const kept = body.map(({ item }) => item);
   const changes = bodyChanges(kept);
   const allLeftOut = [...about.leftOut.map(asLeftOut), ...leftOut];
@@ -136,6 +147,7 @@ function importDocument(items: readonly DraftItem[], about: OneDocument): Import
     ...partRemarks,
     ...bodyRemarks,
     ...edited.remarks,
+    ...(secret === undefined ? [] : [secret]),
     ...(found.title === undefined ? [{ id: 'title-unknown', detail: fileName } as const] : []),
   ];
   return {
@@ -149,6 +161,7 @@ function importDocument(items: readonly DraftItem[], about: OneDocument): Import
           })
         : [edited.id],
     text,
+    edited: edited.id,
     report: {
       title: frontMatter.title,
       fields: reportedFields(found),
@@ -166,15 +179,37 @@ function visibleMeta({ meta = [] }: SourceDocument): OneDocument['meta'] {
   return meta.map((each) => ({ ...each, content: visibleText(each.content) }));
 }
 
+/** Rows that became a table are no longer rows that were kept. */
+function untabled(
+  remarks: readonly SourceRemark[],
+  tables: ReturnType<typeof findTabTables>,
+): readonly SourceRemark[] {
+  return tables.remarks.length > 0 ? remarks.filter(({ id }) => id !== 'tabs-kept') : remarks;
+}
+
+/** The lines round the document, told apart before cleaning: nobody has to look at those. */
+function withoutFurniture(items: readonly DraftItem[]): readonly DraftItem[] {
+  const furniture = findFurniture(items.map(textOfItem));
+  return items.map((item, index) =>
+    furniture.has(index) && item.kind === 'line'
+      ? { ...item, line: { ...item.line, part: 'around' } }
+      : item,
+  );
+}
+
 /** Lines that begin with a number that the format counts. */
 function generatedNumbers({ blocks }: SourceDocument): number {
   return blocks.filter((block) => block.kind === 'line' && (block.generated ?? 0) > 0).length;
 }
 
 /** Sets apart what belongs to the body, and says of everything else why it does not. */
-function partsOf(items: readonly DraftItem[], metadata: FoundInDocument) {
+function partsOf(
+  items: readonly DraftItem[],
+  metadata: FoundInDocument,
+  /** Word and PDF have heads and feet of pages, the others navigation. */
+  printed: boolean,
+) {
   const texts = items.map(textOfItem);
-  const furniture = findFurniture(texts);
   const contents = findContentsBlock(texts.map((text) => text ?? ''));
   const repeated = new Set(contents.leaveOut);
   const body: BodyItem[] = [];
@@ -182,7 +217,7 @@ function partsOf(items: readonly DraftItem[], metadata: FoundInDocument) {
   const reasonToLeave = (item: DraftItem, index: number): RemarkId | undefined => {
     if (metadata.used.has(index)) return 'moved-to-metadata';
     if (repeated.has(index)) return 'contents-block';
-    if (furniture.has(index) || isAround(item)) return 'page-furniture';
+    if (isAround(item)) return printed ? 'page-edge' : 'page-furniture';
     // A line of invisible characters alone is empty now.
     return isBlank(item) ? reasonOfBlank(item) : undefined;
   };
@@ -215,6 +250,18 @@ function partsOf(items: readonly DraftItem[], metadata: FoundInDocument) {
 /** Why nothing is left of a line: the reason of its first change; undefined where it was blank. */
 function reasonOfBlank(item: DraftItem): RemarkId | undefined {
   return linesOf([item]).flatMap(({ pieces }) => pieces.flatMap(({ why }) => why))[0];
+}
+
+/** 机密★1年 among the first lines, where a red head has it. */
+function secrecyLine(items: readonly DraftItem[]): SourceRemark | undefined {
+  const head = items.filter((item) => !isBlank(item)).slice(0, 12);
+  const marked = head.find((item) => secrecyMark.test(textOfItem(item)?.trim() ?? ''));
+  if (marked === undefined) return undefined;
+  return {
+    id: 'secrecy-mark',
+    place: placeOfItem(marked),
+    detail: textOfItem(marked)?.trim() ?? '',
+  };
 }
 
 /** The text of a line; undefined for what is no line. */

@@ -87,6 +87,8 @@ function periodOf(title: Found<string>): Pick<TitleFields, 'period' | 'year'> {
 /** 征求意见稿 in the title or on a line of its own in the head. */
 function stageOf({ title, block, lines }: DocumentReading): FoundMetadata['stage'] {
   const value = '征求意见稿' as const;
+  // 《…（征求意见稿）》起草说明 explains a draft and is none.
+  if (title !== undefined && /(?:说明|解读)$/u.test(title.value)) return undefined;
   if (title !== undefined && isDraft(title.value)) return { ...title, value };
   const line = lines.find(
     ({ text, index }) => index < block.end && text.length < 20 && isDraft(text),

@@ -2,6 +2,7 @@ import type { CheckedDocument, DocumentCheck } from './checks/check.ts';
 import { missingOwnClauses } from './checks/cited-clauses.ts';
 import { dateFaults } from './checks/date-order.ts';
 import { numberFaults } from './checks/number-form.ts';
+import { printedSigns } from './checks/printed-signs.ts';
 import { daysOfOwnWords } from './checks/stated-days.ts';
 import { textFindings } from './checks/text-checks.ts';
 import type { Finding } from './finding.ts';
@@ -13,6 +14,7 @@ const documentChecks: readonly DocumentCheck[] = [
   daysOfOwnWords,
   numberFaults,
   missingOwnClauses,
+  printedSigns,
 ];
 
 export function checkDocument(document: CheckedDocument): readonly Finding[] {

@@ -90,7 +90,8 @@ export const measureFindings: LibraryCheck = function* ({ documents, registries 
     const begun = meta.topics.length > 0 || Object.keys(meta.clauseTopics).length > 0;
     for (const { citation, place, topics, units } of document.measures) {
       const found: Finding[] = [];
-      if (begun && topics.length === 0) found.push(ruleFinding('topic-missing', { label: citation }));
+      if (begun && topics.length === 0)
+        found.push(ruleFinding('topic-missing', { label: citation }));
       for (const label of units) {
         if (unit(document.meta.region, label) === undefined) {
           found.push(ruleFinding('unit-unknown', { label }));

@@ -5,6 +5,7 @@ import { fileRules } from './rules/files.ts';
 import { libraryRules } from './rules/library.ts';
 import { linkRules } from './rules/links.ts';
 import type { Rule, RuleWords } from './rules/rule.ts';
+import { signRules } from './rules/signs.ts';
 import { textRules } from './rules/text.ts';
 
 /**
@@ -15,6 +16,7 @@ const table = {
   ...fileRules,
   ...textRules,
   ...characterRules,
+  ...signRules,
   ...dayRules,
   ...libraryRules,
   ...linkRules,
@@ -30,6 +32,7 @@ export const ruleSections: readonly {
   { title: '文件和元数据', rules: fileRules },
   { title: '正文的写法和编号', rules: textRules },
   { title: '正文的字、标点和数字', rules: characterRules },
+  { title: '文件上印的和元数据写的', rules: signRules },
   { title: '日期和文号', rules: dayRules },
   { title: '文件之间，以及登记表', rules: libraryRules },
   { title: '措施、引用和文件的关系', rules: linkRules },

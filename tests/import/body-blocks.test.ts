@@ -77,6 +77,32 @@ describe('what is settled before the clause parser reads the numbers', () => {
     ]);
   });
 
+  test('版记 stands below the annexes and belongs to none of them', () => {
+    const lines = [
+      '2024年3月18日',
+      '附件',
+      '联系表',
+      '抄送：区委办公室。',
+      '某区人民政府办公室2024年3月19日印发',
+    ];
+    expect(outline(lines)).toEqual([
+      'text 2024年3月18日',
+      'annex-start',
+      'text 附件',
+      'heading 联系表',
+      'annex-end',
+      'break',
+      'text 抄送：区委办公室。',
+      'text 某区人民政府办公室2024年3月19日印发',
+    ]);
+  });
+
+  test('a 文号 below the signature is told: it may be the next document', () => {
+    expect(remarks(['2024年3月18日', '某区人民政府关于乙事项的意见', '某政发〔2024〕2号'])).toEqual(
+      ['maybe-second-document'],
+    );
+  });
+
   test('序言 and what the format marks are headings; a numbered line never is', () => {
     const marked = item('第一章　总则', { heading: 2 });
     expect(

@@ -104,6 +104,38 @@ describe('a notice as the office sent it', () => {
     expect(said.join('\n')).toContain('读不出其中的标记，什么都没有导入');
   });
 
+  test('is known by its 文号 under whatever name it stands, and gets no twin', async () => {
+    const path = put('通知.txt', notice);
+    await run(path, '--into', into(), '--id', 'gongkai-2024');
+    expect(await run(path, '--into', into())).toBe(0);
+    expect(written()).toEqual(['gongkai-2024.mdx']);
+  });
+
+  test('is not replaced with --marks unless its own marks were read', async () => {
+    await run(put('通知.txt', notice), '--into', into(), '--set', 'region=330803', '--id', 'other');
+    const twin = read('other.mdx');
+    writeFileSync(
+      join(into(), 'edited.mdx'),
+      twin.replace('topics: []', 'topics:\n  - open-government'),
+    );
+    const before = read('edited.mdx');
+    const args = ['--into', into(), '--marks', into(), '--force'];
+    expect(await run(put('通知.txt', notice.replace('认真', '')), ...args)).toBe(1);
+    expect(said.join('\n')).toContain('不知道该保留哪一个的标记');
+    expect(read('other.mdx')).toBe(twin);
+    expect(await run(join(work, '通知.txt'), ...args, '--id', 'edited')).toBe(0);
+    expect(read('edited.mdx')).toContain('- open-government');
+    expect(read('edited.mdx')).not.toBe(before);
+  });
+
+  test('does not overwrite what the same run has just written, not even with --force', async () => {
+    put('a.txt', notice);
+    put('b.txt', notice.replace('认真', ''));
+    expect(await run(work, '--into', into(), '--force')).toBe(1);
+    expect(read('mouzhengbanfa-2024-6.mdx')).toContain('请认真贯彻');
+    expect(said.join('\n')).toContain('这一次导入的另一份文件已用这个编号');
+  });
+
   test('keeps what an editor put into the earlier copy when asked for it', async () => {
     await run(put('通知.txt', notice), '--into', into(), '--set', 'region=330803');
     const name = join(into(), 'mouzhengbanfa-2024-6.mdx');
@@ -120,6 +152,7 @@ describe('a notice as the office sent it', () => {
     expect(text).toContain('各街道办事处');
     expect(text).toContain('- open-government');
     expect(text).toContain('<Note>“目录”指决策目录。</Note>');
+    expect(said.join('\n')).toContain('已换成来源的文字（1 段：各乡镇人民政府，县政府各部门：）');
   });
 
   test('is only reported with --dry-run', async () => {
@@ -169,6 +202,19 @@ describe('files as they come', () => {
     expect(await run(put('旧.txt', gbk), '--into', into(), '--id', 'jiu')).toBe(0);
     expect(read('jiu.mdx')).toContain('第一条　甲。\n\n第一条之一　乙。');
     expect(said.join('\n')).toContain('GB18030');
+  });
+
+  test('Big5 is refused: read as GB 18030 it would be other words', async () => {
+    // 各鄉鎮人民政府：認真貫徹執行。
+    const big5 = Buffer.from('a655b66dc2eda448a5c1acf3a94ba147bb7bafd3b3e5b9fdb0f5a6e6a143', 'hex');
+    expect(await run(put('big5.txt', big5), '--into', into())).toBe(1);
+    expect(said.join('\n')).toContain('认不出文字的编码');
+  });
+
+  test('a paper with 密级 is not taken for public, whatever its foot says', async () => {
+    await run(put('密.txt', `机密★1年\n${notice}`), '--into', into());
+    expect(read(written()[0] ?? '')).toContain('openness: unknown');
+    expect(said.join('\n')).toContain('涉密文件不得公开');
   });
 
   test('UTF-16 with a byte order mark', async () => {
@@ -240,13 +286,12 @@ describe('when it cannot be written', () => {
     expect(everything()).toEqual(before);
   });
 
-  test('a report that cannot be written is said, the documents stay', async () => {
+  test('a report that cannot be written is said before the work is done', async () => {
     const source = put('通知.txt', notice);
-    expect(await run(source, '--into', into(), '--report', join(work, 'nowhere', 'r.json'))).toBe(
-      1,
-    );
-    expect(said.join('\n')).toContain('没有写成：没有这个文件或者文件夹');
-    expect(written()).toHaveLength(1);
+    const report = join(work, 'nowhere', 'r.json');
+    expect(await run(source, '--into', into(), '--report', report)).toBe(2);
+    expect(said.join('\n')).toContain('写不了');
+    expect(written()).toHaveLength(0);
   });
 });
 
@@ -257,7 +302,8 @@ describe('wrong use', () => {
     [['a.txt', '--into', 'x', '--fast'], '没有 --fast'],
     [['a.txt', '--into', 'x', '--id', '某县'], '--id 应为'],
     [['a.txt', '--into', 'x', '--set', 'colour=red'], '--set 应写成'],
-    [['a.txt', '--into', 'x', '--set', 'region=甲市'], '的值不对'],
+    [['a.txt', '--into', 'x', '--set', 'region=甲市'], '应是六位行政区划代码'],
+    [['a.txt', '--into', 'x', '--set', 'region=999999'], '不在 regions.yaml 里'],
   ])('%j is told what is missing', async (args, words) => {
     expect(await run(...args)).toBe(2);
     expect(said.join('\n')).toContain(words);

@@ -9,7 +9,7 @@ export const docxRemarks = {
   },
   'docx-old-doc': {
     kind: 'refused',
-    what: '这是旧格式的 Word 文件（.doc、.wps），只是改了扩展名',
+    what: '这是旧格式的 Word 文件（.doc、.wps）',
     advice: '用 Word 或 WPS 打开，另存为 .docx，再导入。',
   },
   'docx-encrypted': {

@@ -42,6 +42,21 @@ export const structureRemarks = {
     what: '删去网页的导航、发布信息行、工具按钮、页脚，以及转载网站的推广文字',
     advice: '不是文件的内容。',
   },
+  'page-edge': {
+    kind: 'change',
+    what: '删去页眉、页脚和页码',
+    advice: '每页重复的文字不是文件的内容。',
+  },
+  'maybe-second-document': {
+    kind: 'look',
+    what: '落款之后又有一个文号，可能是另一份文件，没有分开',
+    advice: '是另一份文件的，从来源里分出来，单独导入。',
+  },
+  'secrecy-mark': {
+    kind: 'look',
+    what: '文件上有密级或者份号之类的标记',
+    advice: '涉密文件不得公开，不能放进文件库；确已解密的，写明依据。',
+  },
   'document-split': {
     kind: 'look',
     what: '一个文件里有两份文件，已分成两份',
@@ -61,6 +76,16 @@ export const structureRemarks = {
     kind: 'look',
     what: '文件里写的与已有文件的信息不同，已保留原有的',
     advice: '对照原件，不对的改过来。',
+  },
+  'marks-ambiguous': {
+    kind: 'look',
+    what: '有两个已有文件都与它相同，不知道该保留哪一个的标记，都没有用',
+    advice: '用 --id 写明是哪一个；多余的一个删去。',
+  },
+  'text-replaced': {
+    kind: 'look',
+    what: '已有文件里的这些段落与来源不同，已换成来源的文字',
+    advice: '如果是编辑改过的，用 Correction 标明，不要直接改字。',
   },
   'mark-lost': {
     kind: 'look',
