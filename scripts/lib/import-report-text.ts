@@ -23,6 +23,16 @@ const states: Readonly<Record<Written['state'], string>> = {
   failed: '没有写成',
 };
 
+/** The report in full is what `--report` writes; the terminal shows enough to find the place. */
+const longestDetail = 160;
+const longestWords = 24;
+const shownWords = 4;
+
+function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
 const remarkHeads = { refused: '不能', change: '改动', look: '请看', note: '说明' } as const;
 
 /** A file for people: what it became, what was changed, what a person has to look at. */
@@ -55,12 +65,13 @@ function documentText(
   const why = written?.state === 'failed' ? `：${written.why}` : '';
   const lines = [`${source} → ${path}（${state}${why}）`, `  标题：${document.title}`];
   const { changes, leftOut, missing } = document;
-  for (const { what, count, why: reason } of changes) {
-    lines.push(`  改动：${what}，${count} 处。${reason}`);
+  for (const { what, count } of changes) lines.push(`  改动：${what}，${count} 处。`);
+  for (const [id, texts] of Map.groupBy(leftOut, (each) => each.id)) {
+    const words = texts.map(({ text }) => `「${shortened(text.trim(), longestWords)}」`);
+    const more = words.length > shownWords ? ' 等' : '';
+    const list = words.slice(0, shownWords).join('');
+    lines.push(`  改动：${remarkOf(id).what}，${texts.length} 处：${list}${more}`);
   }
-  const moved = new Map<RemarkId, number>();
-  for (const { id } of leftOut) moved.set(id, (moved.get(id) ?? 0) + 1);
-  for (const [id, count] of moved) lines.push(`  改动：${remarkOf(id).what}，${count} 处。`);
   for (const remark of document.remarks) {
     lines.push(`  ${remarkHeads[remark.kind]}：${remarkText(remark, format)}`);
   }
@@ -72,7 +83,8 @@ function documentText(
 
 function remarkText({ what, advice, place, detail }: ReportedRemark, format: SourceFormat): string {
   const at = place === undefined ? '' : `${placeText(place, format)}：`;
-  const more = detail === undefined || detail === '' ? '' : `（${detail}）`;
+  const more =
+    detail === undefined || detail === '' ? '' : `（${shortened(detail, longestDetail)}）`;
   return `${at}${what}${more}。${advice}`;
 }
 

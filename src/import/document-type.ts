@@ -16,7 +16,7 @@ const otherWords = new Map<string, DocumentType>([
   ['说明', '解读'],
   ['问答', '解读'],
   ['复函', '函'],
-  ['通告', '公告'],
+  ['令', '命令'],
 ]);
 const congress = /全国人民代表大会/u;
 const court = /最高人民(?:法院|检察院)/u;

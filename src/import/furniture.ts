@@ -10,6 +10,14 @@
 const publicationLabel =
   /^(?!.*[。；]$)[【〖（(]?(?:发布时间|发布日期|发文时间|更新时间|发表时间|录入时间|时间|日期|信息来源|来源|文章来源|稿件来源|作者|责任编辑|编辑|审核|浏览次数|浏览量|阅读次数|访问量|点击数?|点击量|字体|字号|字体大小|视力保护色|公开日期|信息来源单位)[】〗）)]?\s*[:：]/u;
 
+/** 10.04.2018  12:27 · 2022-08-16 10:08:33, on a line of its own */
+const pageTime = /^\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
+
+/** True for a line that says when and by whom a page was published. */
+export function isPublicationLine(text: string): boolean {
+  return publicationLabel.test(text.trim()) || pageTime.test(text.trim());
+}
+
 const headPatterns: readonly RegExp[] = [
   // 当前位置：首页 > 政务公开 > 政策文件
   /^(?:您?(?:当前|现在|所在)?的?(?:所在)?位置|您现在的位置是?)\s*[:：]/u,
@@ -21,8 +29,7 @@ const headPatterns: readonly RegExp[] = [
   /^(?:[【[]?\s*(?:分享到?|打印(?:本页|本文|此页)?|关闭(?:窗口|本页|此页)?|收藏(?:本页)?|复制链接|我要纠错|朗读|听全文|下载|微信|微博|QQ空间)\s*[】\]:：]?\s*)+$/u,
   // 下面是小编为大家整理的…，供大家参考。
   /下面是小编为大家整理|小编(?:为|给)(?:大家|您|你)(?:整理|精心|带来|准备)|供大家参考(?:借鉴|和学习)?[。.]?$/u,
-  // 10.04.2018  12:27 · 2022-08-16 10:08:33, on a line of its own
-  /^\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u,
+  pageTime,
 ];
 
 const footPatterns: readonly RegExp[] = [

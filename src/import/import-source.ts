@@ -20,6 +20,7 @@ import {
 import { joinLines, textOf } from './edit.ts';
 import { keepEditing, type MarkedDocument } from './editorial-marks.ts';
 import { findFurniture } from './find-furniture.ts';
+import { isPublicationLine } from './furniture.ts';
 import { type FoundInDocument, findMetadata } from './find-metadata.ts';
 import { footnotesByCalls, withFileIds } from './footnote-places.ts';
 import {
@@ -187,11 +188,14 @@ function untabled(
   return tables.remarks.length > 0 ? remarks.filter(({ id }) => id !== 'tabs-kept') : remarks;
 }
 
-/** The lines round the document, told apart before cleaning: nobody has to look at those. */
+/**
+ * The lines round the document, told apart before cleaning: nobody has to look at those. The line of
+ * time and source is read for the metadata first.
+ */
 function withoutFurniture(items: readonly DraftItem[]): readonly DraftItem[] {
   const furniture = findFurniture(items.map(textOfItem));
   return items.map((item, index) =>
-    furniture.has(index) && item.kind === 'line'
+    furniture.has(index) && item.kind === 'line' && !isPublicationLine(textOf(item.line))
       ? { ...item, line: { ...item.line, part: 'around' } }
       : item,
   );
@@ -210,6 +214,7 @@ function partsOf(
   printed: boolean,
 ) {
   const texts = items.map(textOfItem);
+  const furniture = findFurniture(texts);
   const contents = findContentsBlock(texts.map((text) => text ?? ''));
   const repeated = new Set(contents.leaveOut);
   const body: BodyItem[] = [];
@@ -217,6 +222,7 @@ function partsOf(
   const reasonToLeave = (item: DraftItem, index: number): RemarkId | undefined => {
     if (metadata.used.has(index)) return 'moved-to-metadata';
     if (repeated.has(index)) return 'contents-block';
+    if (furniture.has(index)) return 'page-furniture';
     if (isAround(item)) return printed ? 'page-edge' : 'page-furniture';
     // A line of invisible characters alone is empty now.
     return isBlank(item) ? reasonOfBlank(item) : undefined;

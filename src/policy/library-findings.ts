@@ -87,13 +87,18 @@ export const measureFindings: LibraryCheck = function* ({ documents, registries 
   for (const document of documents) {
     // A document that nobody has given topics yet is told once, at its field.
     const { meta } = document;
+    // Units are asked for once each, and only where it is settled whose units they are.
+    const told = new Set<string>();
+    const placeKnown = registries.regions.some(({ code }) => code === meta.region);
     const begun = meta.topics.length > 0 || Object.keys(meta.clauseTopics).length > 0;
     for (const { citation, place, topics, units } of document.measures) {
       const found: Finding[] = [];
       if (begun && topics.length === 0)
         found.push(ruleFinding('topic-missing', { label: citation }));
       for (const label of units) {
+        if (!placeKnown || told.has(label)) continue;
         if (unit(document.meta.region, label) === undefined) {
+          told.add(label);
           found.push(ruleFinding('unit-unknown', { label }));
         }
       }
