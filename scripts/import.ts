@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type DocumentType, documentTypes } from '../src/policy/document.ts';
 import { parseIsoDate } from '../src/policy/dates.ts';
-import type { DeclaredFields } from '../src/import/front-matter-found.ts';
+import type { DeclaredFields } from '../src/import/metadata/front-matter-found.ts';
 import {
   type ExitCode,
   readArguments,

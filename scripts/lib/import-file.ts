@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Region } from '../../src/policy/registry.ts';
-import type { DeclaredFields } from '../../src/import/front-matter-found.ts';
+import type { DeclaredFields } from '../../src/import/metadata/front-matter-found.ts';
 import type { MarkedDocument } from '../../src/import/editorial-marks.ts';
 import { type ImportedFile, importSource } from '../../src/import/import-source.ts';
 import type { RemarkId } from '../../src/import/remarks.ts';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { DeclaredFields } from '../../src/import/front-matter-found.ts';
+import type { DeclaredFields } from '../../src/import/metadata/front-matter-found.ts';
 import type { MarkedDocument } from '../../src/import/editorial-marks.ts';
 import { cutFrontMatter, readFrontMatter } from '../../src/markdown/front-matter.ts';
 import { readBody } from '../../src/markdown/read-body.ts';

@@ -5,13 +5,13 @@ import {
   type SourceRemark,
   UnreadableSource,
 } from '../../src/import/source-document.ts';
-import { linesAround } from './pdf-around.ts';
-import { checkFile } from './pdf-file.ts';
-import { looksOf } from './pdf-look.ts';
-import { type PdfLimits, pdfLimits } from './pdf-page.ts';
-import { readPdfPages } from './pdf-pages.ts';
-import { remarksOf } from './pdf-remarks.ts';
-import type { PageSurvey } from './pdf-survey.ts';
+import { linesAround } from './pdf/around.ts';
+import { checkFile } from './pdf/file.ts';
+import { looksOf } from './pdf/look.ts';
+import { type PdfLimits, pdfLimits } from './pdf/page.ts';
+import { readPdfPages } from './pdf/pages.ts';
+import { remarksOf } from './pdf/remarks.ts';
+import type { PageSurvey } from './pdf/survey.ts';
 
 export interface PdfReading {
   readonly limits: PdfLimits;

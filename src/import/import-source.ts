@@ -4,10 +4,10 @@ import type { Region } from '../policy/registry.ts';
 import { cutFrontMatter } from '../markdown/front-matter.ts';
 import { readBody } from '../markdown/read-body.ts';
 import { writeDocument } from '../markdown/write-document.ts';
-import { type BodyItem, bodyBlocks } from './body-blocks.ts';
+import { type BodyItem, bodyBlocks } from './structure/body-blocks.ts';
 import { bodyChanges, countDocument, isAccounted } from './body-report.ts';
-import { cleanCharacters } from './clean-characters.ts';
-import { findContentsBlock } from './contents-block.ts';
+import { cleanCharacters } from './characters/clean-characters.ts';
+import { findContentsBlock } from './structure/contents-block.ts';
 import {
   type DraftItem,
   draftItem,
@@ -19,16 +19,16 @@ import {
 } from './draft.ts';
 import { joinLines, textOf } from './edit.ts';
 import { keepEditing, type MarkedDocument } from './editorial-marks.ts';
-import { findFurniture } from './find-furniture.ts';
-import { isPublicationLine } from './furniture.ts';
-import { type FoundInDocument, findMetadata } from './find-metadata.ts';
-import { footnotesByCalls, withFileIds } from './footnote-places.ts';
+import { findFurniture } from './structure/find-furniture.ts';
+import { isPublicationLine } from './structure/furniture.ts';
+import { type FoundInDocument, findMetadata } from './metadata/find-metadata.ts';
+import { footnotesByCalls, withFileIds } from './structure/footnote-places.ts';
 import {
   type DeclaredFields,
   frontMatterFound,
   missingFields,
   reportedFields,
-} from './front-matter-found.ts';
+} from './metadata/front-matter-found.ts';
 import {
   countCharacters,
   type DocumentReport,
@@ -36,14 +36,14 @@ import {
   type ReportedLeftOut,
   type ReportedRemark,
 } from './import-report.ts';
-import { visibleText } from './invisible.ts';
-import { joinWrappedItems } from './join-items.ts';
+import { visibleText } from './characters/invisible.ts';
+import { joinWrappedItems } from './structure/join-items.ts';
 import { type RemarkId, remarkOf } from './remarks.ts';
 import { sourceChanges } from './source-changes.ts';
 import type { LeftOut, SourceDocument, SourcePlace, SourceRemark } from './source-document.ts';
-import { findDocumentStarts } from './split-documents.ts';
+import { findDocumentStarts } from './structure/split-documents.ts';
 import { suggestIds } from './suggest-id.ts';
-import { findTabTables } from './tab-tables.ts';
+import { findTabTables } from './structure/tab-tables.ts';
 
 export interface ImportSettings {
   /** Name of the file, for the title where the document has none. */

@@ -1,7 +1,7 @@
 import { characterBalance } from '../../scripts/bench/import-figures.ts';
 import { readSource } from '../../scripts/sources/read-source.ts';
 import { readTxt } from '../../scripts/sources/txt.ts';
-import { cleanCharacters } from '../../src/import/clean-characters.ts';
+import { cleanCharacters } from '../../src/import/characters/clean-characters.ts';
 import { draftItem, linesOf } from '../../src/import/draft.ts';
 import { type DraftLine, draftLine, sourceOf, textOf } from '../../src/import/edit.ts';
 import {
@@ -10,7 +10,7 @@ import {
   importSource,
 } from '../../src/import/import-source.ts';
 import type { MarkedDocument } from '../../src/import/editorial-marks.ts';
-import { joinWrappedItems } from '../../src/import/join-items.ts';
+import { joinWrappedItems } from '../../src/import/structure/join-items.ts';
 import { type SourceDocument, UnreadableSource } from '../../src/import/source-document.ts';
 import { cutFrontMatter } from '../../src/markdown/front-matter.ts';
 import { type Body, readBody } from '../../src/markdown/read-body.ts';

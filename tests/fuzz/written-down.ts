@@ -1,4 +1,4 @@
-import { cell, docx, p, row, t, table } from '../scripts/sources/docx-builder.ts';
+import { cell, docx, p, row, t, table } from '../scripts/sources/docx/builder.ts';
 import type { Part } from './official-text.ts';
 
 /** How a document is written down, beside its format. */

@@ -1,7 +1,7 @@
 import { type DraftItem, draftItem } from '../../src/import/draft.ts';
-import { findMetadata, type FoundInDocument } from '../../src/import/find-metadata.ts';
-import type { FoundMetadata } from '../../src/import/found-metadata.ts';
-import type { PageMeta } from '../../src/import/page-facts.ts';
+import { findMetadata, type FoundInDocument } from '../../src/import/metadata/find-metadata.ts';
+import type { FoundMetadata } from '../../src/import/metadata/found-metadata.ts';
+import type { PageMeta } from '../../src/import/metadata/page-facts.ts';
 import type { Region } from '../../src/policy/registry.ts';
 
 export const regions: readonly Region[] = [

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../scripts/sources/docx.ts';
-import { accountedFor, tally, textsOf } from '../scripts/sources/docx-characters.ts';
+import { accountedFor, tally, textsOf } from '../scripts/sources/docx/characters.ts';
 import { corpusDir } from './law-corpus.ts';
 
 const folder = join(corpusDir, 'docx_flk');

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type DraftLine, draftLine, sourceOf, textOf } from '../../src/import/edit.ts';
-import { joinWrappedLines } from '../../src/import/join-lines.ts';
+import { joinWrappedLines } from '../../src/import/structure/join-lines.ts';
 import { corpusDir } from './law-corpus.ts';
 
 const wrapped = join(corpusDir, 'txt_pdf_flk', '中华人民共和国民营经济促进法.txt');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { field, leftOut, lines, p, r, read, remarkIds } from './docx-builder.ts';
+import { field, leftOut, lines, p, r, read, remarkIds } from './docx/builder.ts';
 
 describe('text of a docx', () => {
   test('is a line for each paragraph, empty ones included, white space as it stands', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { draftLine, textOf } from '../../../src/import/edit.ts';
-import { joinWrappedLines } from '../../../src/import/join-lines.ts';
+import { joinWrappedLines } from '../../../src/import/structure/join-lines.ts';
 import type {
   SourceBlock,
   SourceDocument,
   SourceLine,
 } from '../../../src/import/source-document.ts';
-import { readHere } from './pdf-here.ts';
+import { readHere } from './pdf/here.ts';
 import {
   firstFree,
   paragraphs,
@@ -16,7 +16,7 @@ import {
   text,
   wrapped,
   writePdf,
-} from './pdf-writer.ts';
+} from './pdf/writer.ts';
 
 const articles = [
   '第一条　为了保护个人信息权益，规范个人信息处理活动，促进个人信息合理利用，根据宪法，制定本法。',
