@@ -36,13 +36,31 @@ export function syntaxFinding(error: unknown, text: string): Finding {
   if (typeof at.reason !== 'string') throw error;
   // Of a tag that is not closed MDX gives the place in its words alone: (`12:3-12:7`).
   const [, line1, column1] = /\(`?(\d+):(\d+)/u.exec(at.reason) ?? [];
-  const place = { line: at.line ?? Number(line1 ?? 1), column: at.column ?? Number(column1 ?? 1) };
+  const place = { line: Number(line1 ?? at.line ?? 1), column: Number(column1 ?? at.column ?? 1) };
+  if (/attribute value/u.test(at.reason)) {
+    const words = { label: attributeAt(text, place), detail: '值要放在半角引号 "" 里' };
+    return { ...ruleFinding('mdx-attribute', words), place };
+  }
   const line = text.split('\n')[place.line - 1] ?? '';
   const isExpression = at.ruleId === 'acorn' || /expression|brace|`\{`|`\}`/u.test(at.reason ?? '');
   const finding = isExpression
     ? ruleFinding('mdx-expression', { label: line.trim().slice(0, 40) })
-    : ruleFinding('mdx-syntax', { detail: syntaxFaults[at.ruleId ?? ''] ?? at.reason });
+    : ruleFinding('mdx-syntax', { detail: faultOf(at.ruleId ?? '', at.reason) });
   return { ...finding, place };
+}
+
+/** 标签 <br> 没有成对: the tag as MDX names it. */
+function faultOf(id: string, reason: string): string {
+  const fault = syntaxFaults[id];
+  if (fault === undefined) return reason;
+  const tag = /`(?<tag><[^`]{1,40}>)`/u.exec(reason)?.groups?.['tag'];
+  return tag === undefined ? fault : `${tag} ${fault}`;
+}
+
+/** The name before the place at which a value was due: `printed` of `printed=“`. */
+function attributeAt(text: string, { line, column }: Place): string {
+  const before = (text.split('\n')[line - 1] ?? '').slice(0, column - 1);
+  return /(?<name>[A-Za-z]+)\s*=\s*$/u.exec(before)?.groups?.['name'] ?? '';
 }
 
 /** What MDX finds wrong, by its own ids, in words for editors. */

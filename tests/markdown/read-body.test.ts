@@ -329,3 +329,23 @@ describe('what stands in a line', () => {
     }
   });
 });
+
+describe('a fault of a tag is told in words that name it', () => {
+  const told = (body: string) => {
+    const [finding] = readBody(body).findings;
+    return `${finding?.place?.line}:${finding?.place?.column} ${finding?.rule} ${finding?.message}`;
+  };
+
+  test('Chinese quotation marks round a value', () => {
+    expect(told('甲<Correction printed=“推” reason="x" />乙')).toBe(
+      '1:22 mdx-attribute 标签属性 printed 不能用：值要放在半角引号 "" 里。',
+    );
+  });
+
+  test('a tag that is not closed, at the tag', () => {
+    expect(told('一、甲\n\n乙<br>丙')).toBe(
+      '3:2 mdx-syntax 正文读到这里读不下去了：<br> 标签没有成对。',
+    );
+    expect(told('甲\n\n<Annex>\n\n附件1')).toContain('3:1 mdx-syntax');
+  });
+});
