@@ -219,6 +219,12 @@ class HeadReader {
     // 公告 alone is the name of many a notice: only with its number it heads the text like an order.
     const next = this.#lines[this.#at + 1];
     if (number === undefined && !(next !== undefined && orderNumber.test(next.text))) return false;
+    // 县政府令第12号 under the title is a 文号 like any other, and heads no order.
+    const titled = kindOfTitle(joinTitle(this.#run.map(({ text }) => text))) !== undefined;
+    if (number !== undefined && titled) {
+      this.#close(this.#numbers, { value: `${name}${compact(number)}`, lines: [line] });
+      return true;
+    }
     this.#close(this.#issuers, { value: organs, lines: [line] });
     if (number !== undefined)
       this.#numbers.push({ value: `${name}${compact(number)}`, lines: [line] });

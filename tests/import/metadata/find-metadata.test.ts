@@ -5,6 +5,21 @@ import { itemsOf, read, valuesOf } from '../document-of.ts';
 
 const paragraph = '为深入贯彻落实有关要求，结合我市实际，现提出如下意见，请认真贯彻执行。';
 
+test('a 令 below the title is its 文号', () => {
+  const lines = [
+    '柯城县人民政府',
+    '关于废止《柯城县停车管理办法》的决定',
+    '县政府令第12号',
+    '经县政府常务会议讨论，决定废止《柯城县停车管理办法》。',
+  ];
+  expect(valuesOf(read(itemsOf(...lines)))).toMatchObject({
+    title: '柯城县人民政府关于废止《柯城县停车管理办法》的决定',
+    number: '县政府令第12号',
+    issuers: ['柯城县人民政府'],
+    type: '决定',
+  });
+});
+
 describe('a list of facts on the page', () => {
   const facts = {
     indexNumber: '000014349/2019-00006',
