@@ -22,6 +22,8 @@ export async function runVitest({
       binOf(root, 'vitest'),
       'run',
       `--project=${project}`,
+      // Vitest leaves a core free; a browser needs it, unit tests do not.
+      ...(project === 'unit' ? ['--maxWorkers=100%'] : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
