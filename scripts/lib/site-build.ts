@@ -39,7 +39,9 @@ export async function buildSite(
   const { contentDir, outDir, lockFile } = options;
   say(`正在检查 ${contentDir} …`);
   const findings = await steps.check(contentDir);
-  if (findings.length > 0) say(reportFindings(findings, 'text'));
+  const urgent = findings.filter(({ severity }) => severity !== 'note');
+  if (urgent.length > 0) say(reportFindings(urgent, 'text'));
+  else if (findings.length > 0) say(`${countFindings(findings)}，用 npm run check 看。`);
   if (hasErrors(findings)) {
     say(`没有生成：${contentDir} 有 ${countFindings(findings)}。${whatStands(outDir)}`);
     return false;
