@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Terminal } from '../lib/command-line.ts';
-import { registriesFor } from '../lib/import-run.ts';
+import { readRegistries } from '../../src/markdown/read-library.ts';
 import { runNode } from '../lib/tool.ts';
 import { importFigures } from './import-figures.ts';
 
@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** Prints the figures of the import; false where a file was refused or a character is missing. */
 export async function benchImport(corpus: string, io: Terminal): Promise<boolean> {
-  const { regions, units } = await registriesFor('content');
+  const { value: lists } = await readRegistries('content', 'content');
+  const { regions, units } = lists;
   const figures = await importFigures(corpus, {
     regions,
     unitNames: units.map(({ name }) => name),

@@ -1,11 +1,11 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { DeclaredFields } from '../../src/import/metadata/front-matter-found.ts';
 import type { MarkedDocument } from '../../src/import/editorial-marks.ts';
 import { cutFrontMatter, readFrontMatter } from '../../src/markdown/front-matter.ts';
 import { readBody } from '../../src/markdown/read-body.ts';
-import { parseRegistries } from '../../src/markdown/read-registries.ts';
+import { readRegistries } from '../../src/markdown/read-library.ts';
 import { type Registries, topicName } from '../../src/policy/registry.ts';
 import type { ExitCode, Terminal } from './command-line.ts';
 import type { ImportResult } from './import-file.ts';
@@ -50,7 +50,8 @@ export async function runImportJob(options: ImportOptions, io: Terminal): Promis
   const marked = options.marks === undefined ? [] : await readMarked(options.marks, io);
   if (marked === undefined) return 1;
   const earlier = options.id === undefined ? marked : marked.filter(({ id }) => id === options.id);
-  const { regions, units, topics } = await registriesFor(options.into);
+  const { value: lists } = await readRegistries(options.into, 'content');
+  const { regions, units, topics } = lists;
   const unlisted = unlistedFields(options.declared, { regions, topics });
   if (unlisted !== undefined) {
     io.err(unlisted);
@@ -75,15 +76,6 @@ export async function runImportJob(options: ImportOptions, io: Terminal): Promis
   const failed = outcomes.filter((outcome) => !wentWell(outcome)).length + missing.length;
   io.err(summary(outcomes, failed));
   return failed === 0 && reportWritten && outcomes.length > 0 ? 0 : 1;
-}
-
-/** Places and units: the lists of the target where it has its own, else the library's. */
-export async function registriesFor(into: string): Promise<Registries> {
-  const { value } = await parseRegistries(async (name) => {
-    const file = [join(into, name), join('content', name)].find((path) => existsSync(path));
-    return file === undefined ? undefined : { file, text: await readFile(file, 'utf8') };
-  });
-  return value;
 }
 
 /**

@@ -37,7 +37,9 @@ async function readIfThere(path: string): Promise<RegistryFile | undefined> {
   try {
     return { file: relative(process.cwd(), path), text: await readFile(path, 'utf8') };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    // ENOTDIR: a part of the path is a file, so nothing stands below it.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }

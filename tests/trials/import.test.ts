@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runImport } from '../../scripts/import.ts';
 import { importFigures } from '../../scripts/bench/import-figures.ts';
-import { registriesFor } from '../../scripts/lib/import-run.ts';
 import { cutFrontMatter } from '../../src/markdown/front-matter.ts';
+import { readRegistries } from '../../src/markdown/read-library.ts';
 import { corpusDir, hasCorpus } from './law-corpus.ts';
 
 const seeds = process.env['ZHENGDIAN_SEEDS'] ?? join('..', 'shared', 'seeds');
@@ -67,7 +67,7 @@ function sum(counts: Counts, pattern: RegExp): number {
 
 describe.skipIf(!hasCorpus)('a corpus of real files in four formats', () => {
   test('every file is imported, no character is missing, and the articles are those of the oracle', async () => {
-    const { regions, units } = await registriesFor('content');
+    const { regions, units } = (await readRegistries('content', 'content')).value;
     const unitNames = units.map(({ name }) => name);
     const figures = await importFigures(corpusDir, {
       regions,

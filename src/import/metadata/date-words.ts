@@ -1,5 +1,5 @@
 import { type IsoDate, isoDateOf } from '../../policy/dates.ts';
-import { asciiDigits, parseNumeral } from '../../policy/numerals.ts';
+import { isoDateOfWords } from '../../policy/printed-dates.ts';
 
 /** A day in a text, and the words that say it. Offsets count UTF-16 units. */
 export interface DateWords {
@@ -56,16 +56,9 @@ function dateOf(found: Readonly<Record<string, string | undefined>>): IsoDate | 
     if (a <= 12 === b <= 12) return undefined;
     return isoDateOf(Number(lateYear), Math.min(a, b), Math.max(a, b));
   }
-  const parts = [
+  return isoDateOfWords(
     found['year'] ?? found['markYear'] ?? found['hanYear'],
     found['month'] ?? found['markMonth'] ?? found['hanMonth'],
     found['day'] ?? found['markDay'] ?? found['hanDay'],
-  ].map(numberOf);
-  const [y, m, d] = parts;
-  return y === undefined || m === undefined || d === undefined ? undefined : isoDateOf(y, m, d);
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  return text === '元' ? 1 : parseNumeral(asciiDigits(text.replaceAll('○', '〇')));
+  );
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../policy/dates.ts';
 import { findDocumentNumbers } from '../../policy/document-number.ts';
 import { findDates, readDate, unreadableDates } from './date-words.ts';
-import { isHeadFurniture } from '../structure/furniture.ts';
+import { isHeadFurniture, pageTime } from '../structure/furniture.ts';
 import { type History, readHistory } from './history-lines.ts';
 import { organsOf, organsOfTitle } from './issuing-bodies.ts';
 import { isLabel, type LabelledValue, labelsOfLine, labelledValue } from './metadata-table.ts';
@@ -43,7 +43,6 @@ const orderNumber =
   /^[（(〔]?(?<number>(?:\d{4}\s*年\s*)?第?\s*[\d〇零一二三四五六七八九十百千]{1,9}\s*号)[)）〕]?$/u;
 /** 签发人：张三, 特急, 秘密★1年 beside or above the number */
 const beside = /(?:签发人[:：]\s*[\p{Script=Han}\s·]{2,20}|^(?:特急|加急|平急)\s*)/gu;
-const pageTime = /^(?:\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?)\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
 /** More lines in a row without a mark are a list of names, and no title. */
 const longestRun = 40;
 /** Longer lines are paragraphs. */

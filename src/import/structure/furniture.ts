@@ -11,7 +11,8 @@ const publicationLabel =
   /^(?!.*[。；]$)[【〖（(]?(?:发布时间|发布日期|发文时间|更新时间|发表时间|录入时间|时间|日期|信息来源|来源|文章来源|稿件来源|作者|责任编辑|编辑|审核|浏览次数|浏览量|阅读次数|访问量|点击数?|点击量|字体|字号|字体大小|视力保护色|公开日期|信息来源单位)[】〗）)]?\s*[:：]/u;
 
 /** 10.04.2018  12:27 · 2022-08-16 10:08:33, on a line of its own */
-const pageTime = /^\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
+export const pageTime =
+  /^\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
 
 /** True for a line that says when and by whom a page was published. */
 export function isPublicationLine(text: string): boolean {

@@ -1,7 +1,7 @@
 import { type Clause, inDocumentOrder } from '../clause.ts';
-import { isoDateOf, type IsoDate } from '../dates.ts';
+import type { IsoDate } from '../dates.ts';
+import { isoDateOfWords } from '../printed-dates.ts';
 import { known } from '../document.ts';
-import { parseNumeral } from '../numerals.ts';
 import { type DocumentCheck, findingAt } from './check.ts';
 
 /** 秘密, 机密★1年, 绝密 alone on a line (GB/T 9704—2012, 7.2.2). */
@@ -77,10 +77,8 @@ function signatureDay(
 function dayOf(text: string): IsoDate | undefined {
   const match = /^\s*(?<year>.{4})年(?<month>.{1,3})月(?<day>.{1,3})日\s*$/u.exec(text);
   if (match === null) return undefined;
-  const { year = '', month = '', day = '' } = match.groups ?? {};
-  const numbers = [year.replaceAll('○', '〇'), month, day].map(parseNumeral);
-  const [y, m, d] = numbers;
-  return y === undefined || m === undefined || d === undefined ? undefined : isoDateOf(y, m, d);
+  const { year, month, day } = match.groups ?? {};
+  return isoDateOfWords(year, month, day);
 }
 
 function plain(text: string): string {

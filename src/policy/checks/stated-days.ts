@@ -1,4 +1,5 @@
-import { chineseDate, type IsoDate, isoDateOf } from '../dates.ts';
+import { chineseDate, type IsoDate } from '../dates.ts';
+import { isoDateOfWords } from '../printed-dates.ts';
 import { type DocumentType, type FrontMatter, known } from '../document.ts';
 import { asciiDigits, parseNumeral } from '../numerals.ts';
 import { placeOfField } from '../policy.ts';
@@ -112,8 +113,7 @@ function termsIn(text: string, from: IsoDate | undefined): readonly StatedDay[] 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dayOf(groups: Groups, name: string): IsoDate | undefined {
-  const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => numberOf(groups[name + part]));
-  return year && month && day ? isoDateOf(year, month, day) : undefined;
+  return isoDateOfWords(groups[`${name}Year`], groups[`${name}Month`], groups[`${name}Day`]);
 }
 
 function numberOf(words: string | undefined): number | undefined {
