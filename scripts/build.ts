@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { writeClauseIndex } from '../src/search/clause-index.ts';
 import { writePageIndex } from '../src/search/page-index.ts';
 import { checkContent, expectFolder } from './check.ts';
 import { writePages } from './lib/astro-pages.ts';
@@ -33,7 +34,10 @@ const root = join(import.meta.dirname, '..');
 export const buildSteps: BuildSteps = {
   check: checkContent,
   pages: (options) => writePages(root, options),
-  pageIndex: writePageIndex,
+  searchIndex: async (outDir) => {
+    await writeClauseIndex(outDir);
+    await writePageIndex(outDir);
+  },
   onInterrupt,
 };
 

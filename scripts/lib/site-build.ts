@@ -19,7 +19,8 @@ export interface BuildSteps {
   readonly check: (contentDir: string) => Promise<readonly Finding[]>;
   /** Writes the pages into an `outDir` that does not exist yet. */
   readonly pages: (options: SiteOptions) => Promise<void>;
-  readonly pageIndex: (outDir: string) => Promise<void>;
+  /** Writes the indexes that the search page and `npm run search` ask. */
+  readonly searchIndex: (outDir: string) => Promise<void>;
   /** Has `cleanUp` called when the program is told to stop; returns how to take that back. */
   readonly onInterrupt: (cleanUp: () => void) => () => void;
 }
@@ -57,7 +58,7 @@ export async function buildSite(
     sweep(outDir);
     rmSync(fresh, { recursive: true, force: true });
     await withTicks('正在生成网页', say, () => steps.pages({ ...options, outDir: fresh }));
-    await withTicks('正在建立检索', say, () => steps.pageIndex(fresh));
+    await withTicks('正在建立检索', say, () => steps.searchIndex(fresh));
     swapIn(fresh, outDir);
   } catch (error) {
     say(`没有生成：${describe(error)}\n${whatStands(outDir)}`);

@@ -2,8 +2,10 @@ import { type Clause, readingOf } from '../policy/clause.ts';
 import { citedPlaces } from '../policy/clause-citation.ts';
 import type { IsoDate } from '../policy/dates.ts';
 import type { Library } from '../policy/library.ts';
+import { filingYear } from '../policy/document.ts';
 import { factsOf, topicReader } from '../policy/measures.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Region } from '../policy/registry.ts';
 import { validityOn, validityPeriods } from '../policy/validity.ts';
 
 /** Where the site stands: `base` begins and ends with a slash. */
@@ -70,6 +72,7 @@ export function policyRecordWithClauses(
   const topicsOf = topicReader(policy);
   const places = citedPlaces(policy.clauses);
   const measures = new Set(policy.measures.map(({ clause }) => clause));
+  const topicsNamed = new Set(policy.meta.topics);
   const add = (clause: Clause, parent: string | null, depth: number) => {
     clauses.push(
       clauseRecord(policy, clause, {
@@ -81,10 +84,36 @@ export function policyRecordWithClauses(
         measure: measures.has(clause),
       }),
     );
+    for (const topic of topicsOf(clause)) topicsNamed.add(topic);
     for (const child of clause.children) add(child, clause.anchor, depth + 1);
   };
   for (const clause of policy.clauses) add(clause, null, 1);
-  return { ...policyRecord(policy, day, address), footnotes: policy.footnotes, clauses };
+  return {
+    ...policyRecord(policy, day, address),
+    places: placesAround(policy.region, library.regions),
+    year: filingYear(policy.meta) ?? null,
+    topicNames: namesOf(topicsNamed, library),
+    footnotes: policy.footnotes,
+    clauses,
+  };
+}
+
+/** Names of a place and of those it lies in: 衢江区, 衢州市, 浙江省. */
+function placesAround(region: Region, regions: readonly Region[]): readonly string[] {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  for (let at: Region | undefined = region; at !== undefined && !seen.has(at.code);) {
+    names.push(at.name);
+    seen.add(at.code);
+    const parent: string | undefined = at.parent;
+    at = regions.find(({ code }) => code === parent);
+  }
+  return names;
+}
+
+/** The names of topics by their ids. */
+function namesOf(ids: ReadonlySet<string>, library: Library): Readonly<Record<string, string>> {
+  return Object.fromEntries([...ids].sort().map((id) => [id, library.topicName(id) ?? id]));
 }
 
 interface Standing {

@@ -25,7 +25,7 @@ async function build(...args: readonly string[]) {
       mkdirSync(join(options.outDir, 'api'), { recursive: true });
       return Promise.resolve(writeFileSync(join(options.outDir, 'api', 'index.json'), '{}'));
     },
-    pageIndex: () => Promise.resolve(),
+    searchIndex: () => Promise.resolve(),
     onInterrupt: () => () => undefined,
   });
   return { code, asked, said: io.errLines.join('\n'), printed: io.outLines.join('\n') };

@@ -24,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const steps: BuildSteps = {
   check: () => Promise.resolve([]),
   pages: ({ outDir, base }) => Promise.resolve(writeSite(outDir, `pages under ${base}`)),
-  pageIndex: (outDir) => Promise.resolve(writeFileSync(join(outDir, 'pagefind'), '')),
+  searchIndex: (outDir) => Promise.resolve(writeFileSync(join(outDir, 'pagefind'), '')),
   onInterrupt: () => () => undefined,
 };
 
@@ -98,7 +98,7 @@ describe('the old output stays as it was', () => {
   });
 
   test('when the index cannot be written', async () => {
-    const { built } = await build({ pageIndex: () => Promise.reject(new Error('no index')) });
+    const { built } = await build({ searchIndex: () => Promise.reject(new Error('no index')) });
     expect(built).toBe(false);
     expectOld();
   });
@@ -172,7 +172,7 @@ function interrupted(signal: 'SIGINT' | 'SIGTERM'): Promise<number | null> {
           console.log('writing');
           return new Promise((resolve) => setTimeout(resolve, 60000));
         },
-        pageIndex: async () => {},
+        searchIndex: async () => {},
         onInterrupt,
       },
       () => {},

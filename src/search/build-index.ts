@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
+import { periodsAttribute } from '../policy/validity-label.ts';
+import { ClauseTexts } from './clause-texts.ts';
+import { ColumnsBuilder } from './columns-builder.ts';
+import { GramFileWriter } from './gram-file.ts';
+import { gramLists } from './gram-lists.ts';
+import { type Catalogue, type IndexPointer, nameLength, separator } from './index-format.ts';
+import { type IndexedPolicy, unitStarts } from './indexed-policy.ts';
+import { normalText } from './normal-text.ts';
+import { formatVersion, framePart } from './part-file.ts';
+import { TextBlocksBuilder } from './text-blocks-builder.ts';
+import { UnitTable } from './unit-table.ts';
+
+/** Takes a file of the index: its name below `search/`, and its bytes. */
+export type WriteFile = (name: string, bytes: Uint8Array) => Promise<void>;
+
+/** How an index is cut up; by itself it suits the size of the library. */
+export interface IndexSizes {
+  /** Grams in more places than this are heavy. */
+  readonly heavyFrom: number;
+  /** Bytes from which a file of lists is full. */
+  readonly gramFile: number;
+  /** Characters from which a file of texts is full. */
+  readonly textFile: number;
+}
+
+const deflate = promisify(deflateRaw);
+
+/** Files of lists and of texts are at least so large, in bytes, and at most so many. */
+const leastGramFile = 6_000;
+const mostGramFiles = 950;
+
+/**
+ * Writes the clause index of a library. The policies come in the order in which equally good hits
+ * are shown. The same policies give the same files, byte for byte.
+ */
+export async function buildClauseIndex(
+  policies: AsyncIterable<IndexedPolicy>,
+  write: WriteFile,
+  sizes: Partial<IndexSizes> = {},
+): Promise<{ readonly clauses: number; readonly files: number }> {
+  const texts = new ClauseTexts();
+  const columns = new ColumnsBuilder();
+  const blocks = new TextBlocksBuilder();
+  const units = new UnitTable();
+  const titles: string[] = [];
+  for await (const policy of policies) {
+    const starts = unitStarts(policy.clauses);
+    columns.add(policy, starts);
+    blocks.add(policy, starts, periodsAttribute(policy.validityPeriods));
+    policy.clauses.forEach(({ text }, at) => {
+      const normal = normalText(text);
+      texts.add(normal);
+      units.add(starts[at] ?? true, normal.length);
+    });
+    titles.push(policy.title);
+  }
+  const clauses = texts.clauses;
+  for (const title of titles) texts.add(normalText(title));
+
+  let files = 0;
+  const put = async (payload: Uint8Array): Promise<string> => {
+    const bytes = framePart(payload);
+    const name = contentName(bytes);
+    await write(`${name}.bin`, bytes);
+    files += 1;
+    return name;
+  };
+  const putJson = async (value: unknown): Promise<string> =>
+    put(await deflate(Buffer.from(JSON.stringify(value)), { level: 9 }));
+
+  const textFiles: string[] = [];
+  const textSizes: number[] = [];
+  for (const { json, clauses: size } of blocks.take(sizes.textFile)) {
+    textFiles.push(await put(await deflate(Buffer.from(json, 'utf16le'), { level: 9 })));
+    textSizes.push(size);
+  }
+
+  const heavyFrom = sizes.heavyFrom ?? heavyLimit(texts.units.length);
+  const heavyGrams: string[] = [];
+  const firstGrams: string[] = [];
+  const gramFiles: string[] = [];
+  const writer = new GramFileWriter(texts.clauses);
+  const fileSize =
+    sizes.gramFile ?? Math.max(leastGramFile, (texts.units.length * 2.6) / mostGramFiles);
+  for (const gram of gramLists(texts, heavyFrom)) {
+    if (writer.length === 0) firstGrams.push(gram.gram);
+    writer.add(gram);
+    if (gram.gram.length > 1 && gram.list.offsets === undefined) heavyGrams.push(gram.gram);
+    if (writer.length >= fileSize) gramFiles.push(await put(writer.take()));
+  }
+  if (writer.length > 0) gramFiles.push(await put(writer.take()));
+
+  const catalogue: Catalogue = {
+    clauses,
+    heavyFrom,
+    heavyGrams: heavyGrams.join(separator),
+    firstGrams: firstGrams.join(separator),
+    gramFiles: gramFiles.join(''),
+    textSizes,
+    textFiles: textFiles.join(''),
+    columnsFile: await putJson(columns.columns()),
+    titlesFile: await putJson(columns.titles()),
+    unitsFile: await put(await deflate(units.bytes(), { level: 9 })),
+    marksFile: await putJson(columns.marks()),
+  };
+  const pointer: IndexPointer = { format: formatVersion, catalogue: await putJson(catalogue) };
+  await write('index.json', Buffer.from(`${JSON.stringify(pointer)}\n`));
+  return { clauses, files: files + 1 };
+}
+
+/** Lists of more places than this would be long to load; a small library has none. */
+function heavyLimit(units: number): number {
+  return Math.max(4_000, Math.round(units / 1_000));
+}
+
+/** The first letters of the content's digest. */
+function contentName(bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(bytes).digest();
+  return digest.readUIntBE(0, 6).toString(36).padStart(10, '0').slice(-nameLength);
+}

@@ -1,0 +1,122 @@
+import type { AnswerSummary, Hit, ListName, SearchRequest } from './answer.ts';
+import { findDirectly } from './direct-answer.ts';
+import { findExact, nothing } from './exact-list.ts';
+import { filterOf, needsTitles } from './filters.ts';
+import { exactHit, nearHit } from './hits.ts';
+import { type IndexReader, MissingPart } from './index-reader.ts';
+import { isQuestion, type NearHit, rankNear } from './near.ts';
+import { parseQuery, type Query } from './query-language.ts';
+import { directFirst, inOrder } from './ranked-list.ts';
+import { tryOtherwise } from './trials.ts';
+
+/** An answer whose hits are worked out when they are asked for. */
+export interface Answer {
+  readonly summary: AnswerSummary;
+  /** Hits of a list from a place on. May reject with `MissingPart`. */
+  readonly hits: (list: ListName, from: number, count: number) => Promise<readonly Hit[]>;
+}
+
+/** The near list goes so far; what comes behind is of no use to anyone. */
+const longestNear = 200;
+/** With so many exact hits nobody needs near ones. */
+const enoughExact = 20;
+
+/**
+ * Answers a query. Rejects with `MissingPart` where the index cannot be opened at all; a part that
+ * is missing later is named in the summary, and what can be answered without it is.
+ */
+export async function search(index: IndexReader, request: SearchRequest): Promise<Answer> {
+  const query = parseQuery(request.query);
+  const missing = new Set<string>();
+  const orMissing = async <T>(work: Promise<T>, instead: T): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof MissingPart)) throw error;
+      missing.add(error.file);
+      return instead;
+    }
+  };
+  const titles = needsTitles(query.filters)
+    ? await orMissing(index.titles(), undefined)
+    : undefined;
+  const marks = await orMissing(index.marks(), { units: {}, topics: {}, deadlines: {} });
+  const filter = filterOf(index, { marks, titles }, { filters: query.filters, request });
+  const direct = isPlain(query)
+    ? await orMissing(findDirectly(index, request.query.trim()), [])
+    : [];
+  const exact = await orMissing(findExact(index, query, filter), nothing);
+  const kept = exact.clauses.filter((clause) => filter.unmet(clause) === 0);
+  const scores =
+    kept.length === exact.clauses.length
+      ? exact.scores
+      : exact.scores.filter((_, at) => filter.unmet(exact.clauses[at] ?? 0) === 0);
+  const ranking = inOrder(kept, scores, request.sort === 'date');
+  const wantsNear = kept.length < enoughExact && isQuestion(query);
+  const near = wantsNear
+    ? await orMissing(rankNear(index, query, { filter, most: longestNear }), [])
+    : [];
+  const nearHits = near.length === 0 ? [] : notAmong(near, exact.byUnit, kept);
+  const tried =
+    kept.length === 0 && direct.length === 0 && missing.size === 0
+      ? await orMissing(tryOtherwise(index, query, filter), [])
+      : [];
+  const summary: AnswerSummary = {
+    request,
+    reading: query,
+    exact: kept.length === 0 ? direct.length : kept.length,
+    documents:
+      kept.length === 0
+        ? new Set(direct.map(({ policy }) => policy)).size
+        : policiesOf(index, kept),
+    near: nearHits.length,
+    facets: filter.facets(exact.clauses),
+    tried,
+    missing: [...missing],
+  };
+  const list = directFirst(direct, ranking);
+  return {
+    summary,
+    hits: async (name, from, count) => {
+      if (name === 'near') {
+        const part = nearHits.slice(from, from + count);
+        return await Promise.all(part.map((hit) => nearHit(index, hit)));
+      }
+      const part = list.slice(from, from + count);
+      return await Promise.all(part.map((listed) => exactHit(index, listed, { exact, query })));
+    },
+  };
+}
+
+/** No operators, fields or quotation marks: what a person writes who names or asks something. */
+function isPlain({ groups, not, filters }: Query): boolean {
+  return (
+    not.length === 0 &&
+    filters.length === 0 &&
+    groups.every((group) => group.length === 1 && group[0]?.kind === 'phrase' && !group[0].quoted)
+  );
+}
+
+/** In how many policies clauses stand; they are ascending, and so are their policies. */
+function policiesOf({ policyOf }: IndexReader, clauses: Uint32Array): number {
+  let count = 0;
+  let last = -1;
+  for (const clause of clauses) {
+    const policy = policyOf[clause] ?? 0;
+    if (policy !== last) count += 1;
+    last = policy;
+  }
+  return count;
+}
+
+/** Near hits whose clauses are not in the exact list already. */
+function notAmong(
+  near: readonly NearHit[],
+  byUnit: boolean,
+  exact: Uint32Array,
+): readonly NearHit[] {
+  const known = new Set(exact);
+  return near.filter(
+    ({ clause, holds }) => !known.has(clause) && (byUnit || !holds.some((each) => known.has(each))),
+  );
+}

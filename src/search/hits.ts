@@ -1,0 +1,117 @@
+import type { Hit, HitClause, ListName, Reason } from './answer.ts';
+import type { DirectAnswer } from './direct-answer.ts';
+import type { Exact } from './exact-list.ts';
+import { marksIn } from './hit-marks.ts';
+import type { IndexReader, ShownClause } from './index-reader.ts';
+import type { NearHit } from './near.ts';
+import { normalText } from './normal-text.ts';
+import type { Phrase, Query, Term } from './query-language.ts';
+import type { Listed } from './ranked-list.ts';
+import { phrasesOf, waysOfWriting } from './terms.ts';
+
+/** A hit of the exact list with its texts. May reject with `MissingPart`. */
+export async function exactHit(
+  index: IndexReader,
+  { answer, hit }: Listed,
+  { exact, query }: { readonly exact: Exact; readonly query: Query },
+): Promise<Hit> {
+  const why: Reason[] = [];
+  if (answer !== undefined) why.push(answer.why);
+  if (answer !== undefined && answer.clause === undefined) {
+    return await policyHit(index, answer, why);
+  }
+  const first = answer?.clause ?? hit?.clause ?? 0;
+  const wholeUnit = exact.byUnit || answer !== undefined;
+  const shown = wholeUnit ? await unitOf(index, first) : [await index.clause(first)];
+  const clauses = shown.map((clause) => marked(clause, query.groups.flat()));
+  const places = clauses.reduce((sum, { marks: { length } }) => sum + length, 0);
+  if (places > 0) {
+    const words = query.groups
+      .flat()
+      .flatMap(phrasesOf)
+      .map((phrase) => phrase.words);
+    why.push({ kind: 'words', words, places });
+  }
+  why.push(...numeralReasons(query, clauses));
+  const policy = index.policyOf[first] ?? 0;
+  if (exact.titles.has(policy)) why.push({ kind: 'title', words: shown[0]?.policy.title ?? '' });
+  for (const { field, value, not } of query.filters) {
+    if (!not) why.push({ kind: 'filter', field, value });
+  }
+  return hitOf('exact', shown, {
+    clauses,
+    score: hit?.score ?? 0,
+    why,
+    direct: answer !== undefined,
+  });
+}
+
+/** A hit of the near list likewise. */
+export async function nearHit(index: IndexReader, hit: NearHit): Promise<Hit> {
+  const shown = await unitOf(index, hit.clause);
+  const clauses = shown.map((clause) => ({
+    ...plain(clause),
+    marks: marksIn(clause.text, hit.words),
+  }));
+  const why: Reason[] = [{ kind: 'near', words: hit.words }];
+  return hitOf('near', shown, { clauses, score: hit.score, why, direct: false });
+}
+
+/** The clauses of the unit that a clause belongs to. */
+async function unitOf(index: IndexReader, clause: number): Promise<readonly ShownClause[]> {
+  const units = await index.units();
+  const unit = units.ofClause[clause] ?? 0;
+  const [first, end] = [units.first[unit] ?? 0, units.first[unit + 1] ?? 0];
+  const from = Math.max(first, clause);
+  return await Promise.all(Array.from({ length: end - from }, (_, at) => index.clause(from + at)));
+}
+
+async function policyHit(
+  index: IndexReader,
+  answer: DirectAnswer,
+  why: readonly Reason[],
+): Promise<Hit> {
+  const { policy } = await index.clause(index.firstClause[answer.policy] ?? 0);
+  return {
+    list: 'exact',
+    direct: true,
+    policy,
+    anchor: '',
+    citation: '',
+    clauses: [],
+    score: 0,
+    why,
+  };
+}
+
+function hitOf(
+  list: ListName,
+  shown: readonly ShownClause[],
+  rest: Pick<Hit, 'clauses' | 'score' | 'why' | 'direct'>,
+): Hit {
+  const [first] = shown;
+  if (first === undefined) throw new RangeError('a hit has no clause');
+  return { list, policy: first.policy, anchor: first.anchor, citation: first.citation, ...rest };
+}
+
+function plain({ anchor, depth, label, text }: ShownClause): Omit<HitClause, 'marks'> {
+  return { anchor, depth, label, text };
+}
+
+function marked(shown: ShownClause, terms: readonly Term[]): HitClause {
+  const phrases = terms.flatMap(phrasesOf).flatMap(waysOfWriting);
+  return { ...plain(shown), marks: marksIn(shown.text, phrases) };
+}
+
+/** Says so where a number stands in the hit in the other writing. */
+function numeralReasons(query: Query, clauses: readonly HitClause[]): readonly Reason[] {
+  const text = clauses.map((clause) => normalText(clause.text)).join('\n');
+  return query.groups
+    .flat()
+    .flatMap(phrasesOf)
+    .flatMap((phrase: Phrase): readonly Reason[] => {
+      if (text.includes(phrase.text)) return [];
+      const as = waysOfWriting(phrase).find((way) => text.includes(way));
+      return as === undefined ? [] : [{ kind: 'numeral', words: phrase.words, as }];
+    });
+}

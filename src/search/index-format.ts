@@ -1,0 +1,99 @@
+/**
+ * What the files of the clause index hold. `docs/search-index.md` explains them; whoever changes
+ * them raises `formatVersion`.
+ */
+
+/** `search/index.json`: the only file whose name stays. */
+export interface IndexPointer {
+  readonly format: number;
+  /** Name of the catalogue, which says what else there is. */
+  readonly catalogue: string;
+}
+
+/** The catalogue: what every query needs. */
+export interface Catalogue {
+  /** Number of clauses. The titles of the policies follow them, as further clauses. */
+  readonly clauses: number;
+  /** Grams in more places than this are heavy: see `gram-lists.ts`. */
+  readonly heavyFrom: number;
+  /** Heavy grams of two characters and more, parted by NUL. */
+  readonly heavyGrams: string;
+  /** For each file of lists its first gram, parted by NUL … */
+  readonly firstGrams: string;
+  /** … and its name, `nameLength` characters each, without ending. */
+  readonly gramFiles: string;
+  /** For each file of texts how many clauses it holds … */
+  readonly textSizes: readonly number[];
+  /** … and its name. */
+  readonly textFiles: string;
+  /** Names of the other files. */
+  readonly columnsFile: string;
+  readonly titlesFile: string;
+  readonly unitsFile: string;
+  readonly marksFile: string;
+}
+
+/** Facts about the policies, a column each, the policies in the order of their clauses. */
+export interface Columns {
+  /** Number of clauses of each. */
+  readonly sizes: readonly number[];
+  /** Words that the columns below name by their places in this list. */
+  readonly words: readonly string[];
+  readonly types: readonly number[];
+  /** Place, then those it lies in. */
+  readonly regions: readonly (readonly number[])[];
+  readonly issuers: readonly (readonly number[])[];
+  readonly topics: readonly (readonly number[])[];
+  /** 0 where unknown. */
+  readonly years: readonly number[];
+  /** `|尚未施行,2021-03-01|现行有效`, as `periodsAttribute` writes it, by its place in `words`. */
+  readonly periods: readonly number[];
+}
+
+/** What names a policy: for 文号, citations and the field 标题. */
+export interface Titles {
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** Empty where unknown. */
+  readonly numbers: readonly string[];
+  /** 成文, else 发布; empty where unknown. */
+  readonly days: readonly string[];
+}
+
+/** What is said of single clauses by the measure they stand in. Clauses are numbers of the index. */
+export interface Marks {
+  /** 责任单位 and topics by name: the first clause and the number of clauses of each measure. */
+  readonly units: Readonly<Record<string, readonly number[]>>;
+  readonly topics: Readonly<Record<string, readonly number[]>>;
+  /** Last days of 时限, with the measures, likewise. */
+  readonly deadlines: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A file of texts: clauses with the policies they belong to. UTF-16, as JSON. */
+export interface TextBlock {
+  readonly policies: readonly TextPolicy[];
+}
+
+export interface TextPolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly type: string;
+  readonly region: string;
+  readonly issuers: readonly string[];
+  readonly day: string;
+  readonly periods: string;
+  readonly clauses: readonly TextClause[];
+}
+
+/** Anchor, depth from 1 on, label, how it is cited, text with the white space before it. */
+export type TextClause = readonly [
+  anchor: string,
+  depth: number,
+  label: string,
+  citation: string,
+  text: string,
+];
+
+export const nameLength = 8;
+export const separator = '\u0000';

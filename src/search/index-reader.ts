@@ -1,0 +1,293 @@
+import { GramFile, type GramSize } from './gram-file.ts';
+import { longestGram } from './gram-lists.ts';
+import {
+  type Catalogue,
+  type Columns,
+  type IndexPointer,
+  type Marks,
+  nameLength,
+  separator,
+  type TextClause,
+  type TextPolicy,
+  type Titles,
+} from './index-format.ts';
+import { DamagedPart, formatVersion, inflatePart, unframePart } from './part-file.ts';
+import type { PostingList } from './posting-list.ts';
+import { readTextBlock } from './text-blocks-builder.ts';
+import { readUnits, type Units } from './unit-table.ts';
+
+/**
+ * Fetches a file below `search/`. `fresh` asks past every cache. Rejects where there is none.
+ */
+export type ReadFile = (name: string, fresh?: boolean) => Promise<Uint8Array>;
+
+/** A part of the index that cannot be had, though it was asked for twice. */
+export class MissingPart extends Error {
+  /** Name of its file. */
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(`search/${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.file = file;
+  }
+}
+
+/** A clause as it is shown, with the policy it belongs to. */
+export interface ShownClause {
+  readonly policy: Omit<TextPolicy, 'clauses'>;
+  readonly anchor: string;
+  readonly depth: number;
+  readonly label: string;
+  readonly citation: string;
+  readonly text: string;
+}
+
+/** Gives parts of an index on demand and keeps them. Every method may reject with `MissingPart`. */
+export class IndexReader {
+  readonly catalogue: Catalogue;
+  readonly columns: Columns;
+  /** The policy of each clause; titles, which follow the clauses, belong to theirs. */
+  readonly policyOf: Uint32Array;
+  /** First clause of each policy, and behind the last the number of clauses. */
+  readonly firstClause: Uint32Array;
+  readonly #read: ReadFile;
+  readonly #firstGrams: readonly string[];
+  readonly #heavy: ReadonlySet<string>;
+  readonly #firstText: Uint32Array;
+  readonly #parts = new Map<string, Promise<unknown>>();
+  readonly #blocks = new Map<number, readonly ShownClause[]>();
+
+  private constructor(read: ReadFile, catalogue: Catalogue, columns: Columns) {
+    this.#read = read;
+    this.catalogue = catalogue;
+    this.columns = columns;
+    this.#firstGrams = split(catalogue.firstGrams);
+    this.#heavy = new Set(split(catalogue.heavyGrams));
+    this.#firstText = sums(catalogue.textSizes);
+    this.firstClause = sums(columns.sizes);
+    this.policyOf = new Uint32Array(catalogue.clauses + columns.sizes.length);
+    columns.sizes.forEach((_, policy) => {
+      const [from, to] = [this.firstClause[policy], this.firstClause[policy + 1]];
+      this.policyOf.fill(policy, from, to);
+      this.policyOf[catalogue.clauses + policy] = policy;
+    });
+  }
+
+  static async open(read: ReadFile, fresh = false): Promise<IndexReader> {
+    const pointer = await readPointer(read, fresh);
+    const catalogue = (await readJson(read, pointer.catalogue)) as Catalogue;
+    const columns = (await readJson(read, catalogue.columnsFile)) as Columns;
+    return new IndexReader(read, catalogue, columns);
+  }
+
+  /** Whether another build has been published since this one was opened. */
+  async isReplaced(): Promise<boolean> {
+    const pointer = await readPointer(this.#read, true);
+    const catalogue = (await readJson(this.#read, pointer.catalogue)) as Catalogue;
+    return JSON.stringify(catalogue) !== JSON.stringify(this.catalogue);
+  }
+
+  /** Number of clauses without the titles. */
+  get size(): number {
+    return this.catalogue.clauses;
+  }
+
+  /** Whether the gram has a list of its own. */
+  isIndexed(gram: string): boolean {
+    if (gram.length <= 2) return gram.length > 0;
+    if (gram.length > longestGram) return false;
+    return this.isHeavy(gram.slice(0, -1)) || this.isHeavy(gram.slice(1));
+  }
+
+  /** Whether the gram's list has no places. */
+  isHeavy(gram: string): boolean {
+    return gram.length < 2 || this.#heavy.has(gram);
+  }
+
+  /** The list of a gram that is indexed; an empty one where it stands nowhere. */
+  async postings(gram: string): Promise<PostingList> {
+    const file = await this.#gramFile(gram);
+    return file?.list(gram, !this.isHeavy(gram)) ?? nowhere;
+  }
+
+  async gramSize(gram: string): Promise<GramSize> {
+    const file = await this.#gramFile(gram);
+    return file?.size(gram) ?? { clauses: 0, places: 0 };
+  }
+
+  /** A number for the file that a gram's list is in: grams of one file cost one request. */
+  fileOf(gram: string): number {
+    return lastAtMost(this.#firstGrams, gram);
+  }
+
+  /** Number of files in which lists of grams begin that begin with a character. */
+  weight(character: string): number {
+    const after =
+      character.slice(0, -1) + String.fromCharCode(character.charCodeAt(character.length - 1) + 1);
+    return this.fileOf(after) - this.fileOf(character);
+  }
+
+  titles(): Promise<Titles> {
+    return this.#part(this.catalogue.titlesFile, async () =>
+      readJson(this.#read, this.catalogue.titlesFile),
+    ) as Promise<Titles>;
+  }
+
+  units(): Promise<Units> {
+    return this.#part(this.catalogue.unitsFile, async () => {
+      const bytes = await readWhole(this.#read, this.catalogue.unitsFile, inflatePart);
+      return readUnits(bytes, this.size);
+    }) as Promise<Units>;
+  }
+
+  marks(): Promise<Marks> {
+    return this.#part(this.catalogue.marksFile, async () =>
+      readJson(this.#read, this.catalogue.marksFile),
+    ) as Promise<Marks>;
+  }
+
+  /** Number of the file of texts that holds a clause. */
+  blockOf(clause: number): number {
+    return lastNotAbove(this.#firstText, clause);
+  }
+
+  /** The first clause of a file of texts. */
+  blockStart(block: number): number {
+    return this.#firstText[block] ?? this.size;
+  }
+
+  async clause(clause: number): Promise<ShownClause> {
+    const number = this.blockOf(clause);
+    const block = await this.#block(number);
+    const shown = block[clause - (this.#firstText[number] ?? 0)];
+    if (shown === undefined) throw new MissingPart(nameAt(this.catalogue.textFiles, number), '');
+    return shown;
+  }
+
+  async #block(number: number): Promise<readonly ShownClause[]> {
+    const kept = this.#blocks.get(number);
+    if (kept !== undefined) return kept;
+    const name = nameAt(this.catalogue.textFiles, number);
+    const block = (await this.#part(name, async () => {
+      const { policies } = readTextBlock(await readWhole(this.#read, name, inflatePart));
+      return policies.flatMap(({ clauses, ...policy }) =>
+        clauses.map((clause) => shownClause(policy, clause)),
+      );
+    })) as readonly ShownClause[];
+    this.#blocks.set(number, block);
+    return block;
+  }
+
+  async #gramFile(gram: string): Promise<GramFile | undefined> {
+    const number = this.fileOf(gram);
+    if (number < 0) return undefined;
+    const name = nameAt(this.catalogue.gramFiles, number);
+    return (await this.#part(name, async () => {
+      const payload = await readWhole(this.#read, name, async (bytes) => bytes);
+      return new GramFile(payload, this.size + this.columns.sizes.length);
+    })) as GramFile;
+  }
+
+  #part(name: string, load: () => Promise<unknown>): Promise<unknown> {
+    let part = this.#parts.get(name);
+    if (part === undefined) {
+      part = load();
+      this.#parts.set(name, part);
+      // What failed is asked for again the next time.
+      part.catch(() => this.#parts.delete(name));
+    }
+    return part;
+  }
+}
+
+const nowhere: PostingList = {
+  clauses: new Uint32Array(),
+  counts: new Uint32Array(),
+  offsets: new Uint32Array(),
+};
+
+function shownClause(
+  policy: ShownClause['policy'],
+  [anchor, depth, label, citation, text]: TextClause,
+): ShownClause {
+  return { policy, anchor, depth, label, citation, text };
+}
+
+async function readPointer(read: ReadFile, fresh: boolean): Promise<IndexPointer> {
+  const name = 'index.json';
+  try {
+    const text = new TextDecoder().decode(await read(name, fresh));
+    const pointer = JSON.parse(text) as Partial<IndexPointer>;
+    if (pointer.format !== formatVersion) {
+      throw new DamagedPart(`has format ${pointer.format}, not ${formatVersion}`);
+    }
+    if (typeof pointer.catalogue !== 'string' || !/^[0-9a-z]+$/u.test(pointer.catalogue)) {
+      throw new DamagedPart('names no catalogue');
+    }
+    return { format: pointer.format, catalogue: pointer.catalogue };
+  } catch (error) {
+    throw new MissingPart(name, error);
+  }
+}
+
+async function readJson(read: ReadFile, name: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await readWhole(read, name, inflatePart)));
+}
+
+/** A file's content; one that is missing or damaged is asked for once more, past every cache. */
+async function readWhole(
+  read: ReadFile,
+  name: string,
+  unpack: (payload: Uint8Array) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const file = `${name}.bin`;
+  const attempt = async (fresh: boolean) => unpack(unframePart(await read(file, fresh)));
+  try {
+    return await attempt(false);
+  } catch {
+    try {
+      return await attempt(true);
+    } catch (error) {
+      throw new MissingPart(file, error);
+    }
+  }
+}
+
+function split(joined: string): readonly string[] {
+  return joined === '' ? [] : joined.split(separator);
+}
+
+function nameAt(names: string, number: number): string {
+  return names.slice(number * nameLength, (number + 1) * nameLength);
+}
+
+function sums(sizes: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  sizes.forEach((size, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + size;
+  });
+  return starts;
+}
+
+/** Index of the last of ascending strings that does not come after `key`; −1 where all do. */
+function lastAtMost(sorted: readonly string[], key: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function lastNotAbove(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,119 @@
+import { chineseNumeral, parseNumeral } from '../policy/numerals.ts';
+import type { IndexReader } from './index-reader.ts';
+import { normalText } from './normal-text.ts';
+import { findPhrase, offsetsOf } from './phrase.ts';
+import type { PostingList } from './posting-list.ts';
+import type { Near, Phrase, Term } from './query-language.ts';
+
+/** Clauses that meet a term, ascending, and in how many places each does. */
+export interface Matches {
+  readonly clauses: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+/** Where a term stands, titles among the clauses. May reject with `MissingPart`. */
+export async function findTerm(index: IndexReader, term: Term): Promise<Matches> {
+  if (term.kind === 'near') return await findNear(index, term);
+  const lists = await Promise.all(waysOfWriting(term).map((text) => findPhrase(index, text)));
+  return lists.length === 1 && lists[0] !== undefined ? lists[0] : union(lists);
+}
+
+const digitNumber = /第(?<number>\d{1,4})(?=[条款项目章节编])/gu;
+const chineseNumber = /第(?<number>[〇零一二三四五六七八九十百千]{1,9})(?=[条款项目章节编])/gu;
+
+/** A phrase as it is typed and, unless quoted, with its 第33条 as 第三十三条 and the other way. */
+export function waysOfWriting({
+  text,
+  quoted,
+}: Pick<Phrase, 'text' | 'quoted'>): readonly string[] {
+  if (quoted || !text.includes('第')) return [text];
+  const chinese = text.replace(
+    digitNumber,
+    (_, number: string) => `第${chineseNumeral(Number(number))}`,
+  );
+  const digits = text.replace(chineseNumber, (words: string, number: string) => {
+    const value = parseNumeral(number);
+    return value === undefined ? words : `第${value}`;
+  });
+  return [...new Set([text, chinese, digits])];
+}
+
+/** Phrases that are marked in the text of a hit. */
+export function phrasesOf(term: Term): readonly Phrase[] {
+  return term.kind === 'near' ? [term.first, term.second] : [term];
+}
+
+/** Lists put together; a place that several have counts once for each. */
+export function union(lists: readonly Matches[]): Matches {
+  const counts = new Map<number, number>();
+  for (const list of lists) {
+    list.clauses.forEach((clause, at) => {
+      counts.set(clause, (counts.get(clause) ?? 0) + (list.counts[at] ?? 0));
+    });
+  }
+  const clauses = Uint32Array.from(counts.keys()).sort();
+  return { clauses, counts: clauses.map((clause) => counts.get(clause) ?? 0) };
+}
+
+/** More clauses than this are not read to see how far apart two words stand. */
+const mostRead = 2_000;
+
+/** Both phrases within a distance, in either order, of one clause. */
+async function findNear(index: IndexReader, { first, second, within }: Near): Promise<Matches> {
+  const [a, b] = await Promise.all([first, second].map((phrase) => listsOf(index, phrase)));
+  if (a === undefined || b === undefined) return union([]);
+  const inB = new Set(b.clauses);
+  const both = a.clauses.filter((clause) => inB.has(clause));
+  const placesA = placesOf(a);
+  const placesB = placesOf(b);
+  const clauses: number[] = [];
+  const counts: number[] = [];
+  const mustRead = placesA === undefined || placesB === undefined;
+  if (mustRead && both.length > mostRead) throw new TooCommon(first.words, second.words);
+  for (const clause of both) {
+    if (mustRead && clause >= index.size) continue;
+    const text = mustRead ? normalText((await index.clause(clause)).text) : '';
+    const starts = placesA?.get(clause) ?? offsetsIn(text, first);
+    const others = placesB?.get(clause) ?? offsetsIn(text, second);
+    const count = starts.filter((at) =>
+      others.some((other) => gap(at, first.text.length, other, second.text.length) <= within),
+    ).length;
+    if (count === 0) continue;
+    clauses.push(clause);
+    counts.push(count);
+  }
+  return { clauses: Uint32Array.from(clauses), counts: Uint32Array.from(counts) };
+}
+
+/** Two words so common that their distance cannot be asked for. */
+export class TooCommon extends Error {
+  constructor(first: string, second: string) {
+    super(`${first} ~ ${second}`);
+  }
+}
+
+async function listsOf(index: IndexReader, phrase: Phrase): Promise<PostingList> {
+  return await findPhrase(index, phrase.text);
+}
+
+function placesOf({ clauses, counts, offsets }: PostingList) {
+  if (offsets === undefined) return undefined;
+  const places = new Map<number, readonly number[]>();
+  let from = 0;
+  clauses.forEach((clause, at) => {
+    const end = from + (counts[at] ?? 0);
+    places.set(clause, [...offsets.subarray(from, end)]);
+    from = end;
+  });
+  return places;
+}
+
+function offsetsIn(text: string, { text: phrase }: Phrase): readonly number[] {
+  return offsetsOf(text, phrase);
+}
+
+/** Characters between two stretches; 0 where they touch or overlap. */
+// biome-ignore lint/complexity/useMaxParams: two stretches, each a start and a length
+function gap(a: number, lengthA: number, b: number, lengthB: number): number {
+  return Math.max(0, a < b ? b - a - lengthA : a - b - lengthB);
+}

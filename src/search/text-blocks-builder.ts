@@ -1,0 +1,87 @@
+import type { TextBlock, TextClause, TextPolicy } from './index-format.ts';
+import type { IndexedPolicy } from './indexed-policy.ts';
+
+interface Unit {
+  readonly policy: number;
+  /** Its clauses as JSON, parted by commas. */
+  readonly json: string;
+  readonly clauses: number;
+}
+
+/** Characters of JSON in a file of texts: at least so many, and at most so many files. */
+const leastBlock = 8_000;
+const mostBlocks = 850;
+
+/** Cuts the texts of a library into files, between units only. */
+export class TextBlocksBuilder {
+  readonly #heads: string[] = [];
+  readonly #units: Unit[] = [];
+  #characters = 0;
+
+  add(policy: IndexedPolicy, starts: readonly boolean[], periods: string): void {
+    const head: Omit<TextPolicy, 'clauses'> = {
+      id: policy.id,
+      title: policy.title,
+      number: policy.number === 'unknown' ? '' : policy.number,
+      type: policy.type,
+      region: policy.places[0] ?? '',
+      issuers: policy.issuers === 'unknown' ? [] : policy.issuers,
+      day: [policy.adopted, policy.published].find((day) => day !== 'unknown') ?? '',
+      periods,
+    };
+    const number = this.#heads.length;
+    this.#heads.push(JSON.stringify(head).slice(0, -1));
+    let unit: TextClause[] = [];
+    const close = () => {
+      if (unit.length === 0) return;
+      const json = JSON.stringify(unit).slice(1, -1);
+      this.#units.push({ policy: number, json, clauses: unit.length });
+      this.#characters += json.length;
+      unit = [];
+    };
+    policy.clauses.forEach(({ anchor, depth, label, citation, text }, at) => {
+      if (starts[at]) close();
+      unit.push([anchor, depth, label, citation, text]);
+    });
+    close();
+  }
+
+  /** Each file as JSON of a `TextBlock`, with the number of its clauses. */
+  *take(
+    size = Math.max(leastBlock, this.#characters / mostBlocks),
+  ): Generator<{ readonly json: string; readonly clauses: number }> {
+    let from = 0;
+    let characters = 0;
+    for (const [at, unit] of this.#units.entries()) {
+      characters += unit.json.length;
+      if (characters >= size) {
+        yield this.#block(from, at + 1);
+        from = at + 1;
+        characters = 0;
+      }
+    }
+    if (from < this.#units.length) yield this.#block(from, this.#units.length);
+  }
+
+  #block(from: number, to: number): { readonly json: string; readonly clauses: number } {
+    const policies: string[] = [];
+    let clauses = 0;
+    let open: string[] = [];
+    for (let at = from; at < to; at += 1) {
+      const unit = this.#units[at];
+      if (unit === undefined) continue;
+      open.push(unit.json);
+      clauses += unit.clauses;
+      if (at + 1 === to || this.#units[at + 1]?.policy !== unit.policy) {
+        policies.push(`${this.#heads[unit.policy]},"clauses":[${open.join(',')}]}`);
+        open = [];
+      }
+    }
+    return { json: `{"policies":[${policies.join(',')}]}`, clauses };
+  }
+}
+
+/** Reads a file of texts. */
+export function readTextBlock(bytes: Uint8Array): TextBlock {
+  return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as TextBlock;
+}
