@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchFuzz } from './bench/fuzz-bench.ts';
 import { benchImport } from './bench/import-bench.ts';
+import { benchSearch, benchSearchAnswers } from './bench/search-bench.ts';
 import {
   type ExitCode,
   readOptions,
@@ -11,12 +12,16 @@ import {
   WrongUse,
 } from './lib/command-line.ts';
 
-const help = `Usage: npm run bench -- [--corpus DIR] [--fuzz N]
+const help = `Usage: npm run bench -- [--corpus DIR] [--only import|search] [--clauses N]
+                          [--fuzz N]
 
 Prints the figures that the library is held to, measured on this machine.
 
   --corpus DIR   a folder of real laws (default ../shared/corpus); what needs it is skipped, and
                  said to be skipped, where it is not there
+  --only PART    only the figures of the import, or only those of the search
+  --clauses N    size of the library that is searched (default 150000): all laws of the corpus, and
+                 laws made of their sentences
   --fuzz N       generated and damaged files too, N times as many as the gates try; takes minutes
 
 Exit code: 0 measured, 1 something failed, 2 wrong use.`;
@@ -24,16 +29,29 @@ Exit code: 0 measured, 1 something failed, 2 wrong use.`;
 /** The command. */
 export function runBench(args: readonly string[], io: Terminal): Promise<ExitCode> {
   const run = async (): Promise<ExitCode> => {
-    const { corpus, fuzz } = readOptions(args, {
+    const { corpus, only, clauses, fuzz } = readOptions(args, {
       corpus: { type: 'string', default: join('..', 'shared', 'corpus') },
+      only: { type: 'string' },
+      clauses: { type: 'string', default: '150000' },
       fuzz: { type: 'string' },
     });
     if (fuzz !== undefined && !/^[1-9]\d{0,4}$/u.test(fuzz)) {
       throw new WrongUse(`--fuzz takes a whole number from 1, not ${fuzz}.`);
     }
+    if (only !== undefined && only !== 'import' && only !== 'search') {
+      throw new WrongUse(`--only takes import or search, not ${only}.`);
+    }
+    if (!/^[1-9]\d{0,6}$/u.test(clauses)) {
+      throw new WrongUse(`--clauses takes a whole number from 1, not ${clauses}.`);
+    }
     let ok = true;
-    if (existsSync(join(corpus, 'md_lawrefbook'))) ok = await benchImport(corpus, io);
-    else io.out(`Skipped: import. There is no corpus of laws at ${corpus}.`);
+    if (existsSync(join(corpus, 'md_lawrefbook'))) {
+      if (only !== 'search') ok = await benchImport(corpus, io);
+      if (only !== 'import') {
+        ok = (await benchSearch(corpus, { clauses: Number(clauses), io })) && ok;
+        await benchSearchAnswers(corpus, io);
+      }
+    } else io.out(`Skipped: import and search. There is no corpus of laws at ${corpus}.`);
     if (fuzz !== undefined) ok = (await benchFuzz(Number(fuzz), io)) && ok;
     return ok ? 0 : 1;
   };

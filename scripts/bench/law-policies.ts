@@ -6,17 +6,17 @@ import { citedPlaces } from '../../src/policy/clause-citation.ts';
 import { parseClauses } from '../../src/policy/clause-parser.ts';
 import type { IndexedClause, IndexedPolicy } from '../../src/search/indexed-policy.ts';
 
-/** Laws of the corpus, and where more are wanted, laws made of their sentences in another order. */
+/** All laws of the corpus, and where more clauses are wanted, laws made of their sentences. */
 export async function* lawPolicies(corpus: string, clauses: number): AsyncGenerator<IndexedPolicy> {
   const laws = readLaws(corpus);
   let left = clauses;
-  for (let edition = 0; left > 0; edition += 1) {
+  for (let edition = 0; edition === 0 || left > 0; edition += 1) {
     const random = randomNumbers(edition);
     for (const law of laws) {
       const policy = policyOf(law, edition, random);
       left -= policy.clauses.length;
       yield policy;
-      if (left <= 0) return;
+      if (left <= 0 && edition > 0) return;
     }
   }
 }

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import { periodsAttribute } from '../policy/validity-label.ts';
+import { writeFrequencies } from './character-frequencies.ts';
 import { ClauseTexts } from './clause-texts.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
 import { GramFileWriter } from './gram-file.ts';
 import { gramLists } from './gram-lists.ts';
 import { type Catalogue, type IndexPointer, nameLength, separator } from './index-format.ts';
-import { type IndexedPolicy, unitStarts } from './indexed-policy.ts';
+import { headingKinds, type IndexedPolicy, unitStarts } from './indexed-policy.ts';
 import { normalText } from './normal-text.ts';
 import { formatVersion, framePart } from './part-file.ts';
+import { StandingCounter } from './standing.ts';
 import { TextBlocksBuilder } from './text-blocks-builder.ts';
 import { UnitTable } from './unit-table.ts';
 
@@ -30,7 +32,9 @@ const deflate = promisify(deflateRaw);
 
 /** Files of lists and of texts are at least so large, in bytes, and at most so many. */
 const leastGramFile = 6_000;
-const mostGramFiles = 950;
+const mostGramFiles = 1_000;
+const leastCharacterFile = 2_000;
+const mostCharacterFiles = 360;
 
 /**
  * Writes the clause index of a library. The policies come in the order in which equally good hits
@@ -46,16 +50,18 @@ export async function buildClauseIndex(
   const blocks = new TextBlocksBuilder();
   const units = new UnitTable();
   const titles: string[] = [];
+  const standing = new StandingCounter();
   for await (const policy of policies) {
     const starts = unitStarts(policy.clauses);
     columns.add(policy, starts);
     blocks.add(policy, starts, periodsAttribute(policy.validityPeriods));
-    policy.clauses.forEach(({ text }, at) => {
+    policy.clauses.forEach(({ kind, text }, at) => {
       const normal = normalText(text);
       texts.add(normal);
-      units.add(starts[at] ?? true, normal.length);
+      units.add({ starts: starts[at] ?? true, heading: headingKinds.has(kind) }, normal.length);
     });
     titles.push(policy.title);
+    standing.add(policy);
   }
   const clauses = texts.clauses;
   for (const title of titles) texts.add(normalText(title));
@@ -80,28 +86,42 @@ export async function buildClauseIndex(
 
   const heavyFrom = sizes.heavyFrom ?? heavyLimit(texts.units.length);
   const heavyGrams: string[] = [];
-  const firstGrams: string[] = [];
-  const gramFiles: string[] = [];
-  const writer = new GramFileWriter(texts.clauses);
-  const fileSize =
-    sizes.gramFile ?? Math.max(leastGramFile, (texts.units.length * 2.6) / mostGramFiles);
+  const frequencies = new Map<string, number>();
+  const listsOf = (size: number) => ({
+    size,
+    first: [] as string[],
+    names: [] as string[],
+    writer: new GramFileWriter(texts.clauses),
+  });
+  const { length } = texts.units;
+  const characters = listsOf(
+    sizes.gramFile ?? Math.max(leastCharacterFile, (length * 0.5) / mostCharacterFiles),
+  );
+  const grams = listsOf(sizes.gramFile ?? Math.max(leastGramFile, (length * 2.6) / mostGramFiles));
   for (const gram of gramLists(texts, heavyFrom)) {
-    if (writer.length === 0) firstGrams.push(gram.gram);
-    writer.add(gram);
+    const lists = gram.gram.length === 1 ? characters : grams;
+    if (gram.gram.length === 1) frequencies.set(gram.gram, gram.list.clauses.length);
+    if (lists.writer.length === 0) lists.first.push(gram.gram);
+    lists.writer.add(gram);
     if (gram.gram.length > 1 && gram.list.offsets === undefined) heavyGrams.push(gram.gram);
-    if (writer.length >= fileSize) gramFiles.push(await put(writer.take()));
+    if (lists.writer.length >= lists.size) lists.names.push(await put(lists.writer.take()));
   }
-  if (writer.length > 0) gramFiles.push(await put(writer.take()));
+  for (const { writer, names } of [characters, grams]) {
+    if (writer.length > 0) names.push(await put(writer.take()));
+  }
 
   const catalogue: Catalogue = {
     clauses,
     heavyFrom,
     heavyGrams: heavyGrams.join(separator),
-    firstGrams: firstGrams.join(separator),
-    gramFiles: gramFiles.join(''),
+    ...writeFrequencies(frequencies),
+    firstCharacters: characters.first.join(separator),
+    characterFiles: characters.names.join(''),
+    firstGrams: grams.first.join(separator),
+    gramFiles: grams.names.join(''),
     textSizes,
     textFiles: textFiles.join(''),
-    columnsFile: await putJson(columns.columns()),
+    columnsFile: await putJson({ ...columns.columns(), standing: standing.values() }),
     titlesFile: await putJson(columns.titles()),
     unitsFile: await put(await deflate(units.bytes(), { level: 9 })),
     marksFile: await putJson(columns.marks()),

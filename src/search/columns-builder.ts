@@ -51,7 +51,7 @@ export class ColumnsBuilder {
     this.#clauses += policy.clauses.length;
   }
 
-  columns(): Columns {
+  columns(): Omit<Columns, 'standing'> {
     return { ...this.#columns, words: [...this.#words.keys()] };
   }
 

@@ -17,12 +17,12 @@ export interface DirectAnswer {
 const number = '\\d{1,4}|[〇零一二三四五六七八九十百千]{1,9}';
 /** 民法典第三十三条, 《民法典》第33条第二款, 行诉法33条, 民法典 33条, 刑法第一百二十条之一 */
 const articleCitation = new RegExp(
-  `^(?<name>.{2,60}?)(?:的| )?第?(?<article>${number})条(?:之(?<insert>${number}))?(?:第?(?<paragraph>${number})款)?(?:第?\\(?(?<item>${number})\\)?项)?(?:规定)?$`,
+  `^(?<name>.{2,120}?)(?:的| )?第?(?<article>${number})条(?:之(?<insert>${number}))?(?:第?(?<paragraph>${number})款)?(?:第?\\(?(?<item>${number})\\)?项)?(?:规定)?$`,
   'u',
 );
 /** 太原市2016年依法行政工作计划三、（九） */
 const clauseCitation =
-  /^(?<name>.{4,80}?)[ ,，]?(?<key>(?:[一二三四五六七八九十百]{1,5}、?)?(?:\([一二三四五六七八九十百]{1,5}\))?(?:\d{1,3}\.?)?)$/u;
+  /^(?<name>.{4,120}?)[ ,，]?(?<key>(?:[一二三四五六七八九十百]{1,5}、?)?(?:\([一二三四五六七八九十百]{1,5}\))?(?:\d{1,3}\.?)?)$/u;
 
 /** Whether a query may name something outright, so that the titles are worth loading. */
 export function mayNameDirectly(typed: string): boolean {
@@ -88,6 +88,8 @@ export async function findDirectly(
 }
 
 const mostAnswers = 5;
+/** Several policies may bear one name: the parts of a code, the editions of a law. */
+const mostLookedUp = 20;
 
 interface Wanted {
   readonly words: string;
@@ -101,7 +103,8 @@ async function inPolicies(
   { words, find }: Wanted,
 ): Promise<readonly DirectAnswer[]> {
   const answers: DirectAnswer[] = [];
-  for (const policy of policies.slice(0, mostAnswers)) {
+  for (const policy of policies.slice(0, mostLookedUp)) {
+    if (answers.length === mostAnswers) break;
     const clause = await find(policy);
     if (clause === undefined) continue;
     const { citation } = await index.clause(clause);

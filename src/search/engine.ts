@@ -14,6 +14,14 @@ export interface Answer {
   readonly summary: AnswerSummary;
   /** Hits of a list from a place on. May reject with `MissingPart`. */
   readonly hits: (list: ListName, from: number, count: number) => Promise<readonly Hit[]>;
+  /** Where all hits of a list stand, in order, without their texts. */
+  readonly places: (list: ListName) => readonly HitPlace[];
+}
+
+/** A policy by its place in the index, and the clause of it, or the first clause of the unit. */
+export interface HitPlace {
+  readonly policy: number;
+  readonly clause: number;
 }
 
 /** The near list goes so far; what comes behind is of no use to anyone. */
@@ -52,7 +60,7 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
       ? exact.scores
       : exact.scores.filter((_, at) => filter.unmet(exact.clauses[at] ?? 0) === 0);
   const ranking = inOrder(kept, scores, request.sort === 'date');
-  const wantsNear = kept.length < enoughExact && isQuestion(query);
+  const wantsNear = kept.length < enoughExact && direct.length === 0 && isQuestion(query);
   const near = wantsNear
     ? await orMissing(rankNear(index, query, { filter, most: longestNear }), [])
     : [];
@@ -77,6 +85,11 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
   const list = directFirst(direct, ranking);
   return {
     summary,
+    places: (name) => {
+      const clauses =
+        name === 'near' ? nearHits.map(({ clause }) => clause) : list.clauses(kept.length);
+      return clauses.map((clause) => placeOf(index, clause));
+    },
     hits: async (name, from, count) => {
       if (name === 'near') {
         const part = nearHits.slice(from, from + count);
@@ -119,4 +132,9 @@ function notAmong(
   return near.filter(
     ({ clause, holds }) => !known.has(clause) && (byUnit || !holds.some((each) => known.has(each))),
   );
+}
+
+function placeOf(index: IndexReader, clause: number): HitPlace {
+  const policy = index.policyOf[clause] ?? 0;
+  return { policy, clause: clause - (index.firstClause[policy] ?? 0) };
 }

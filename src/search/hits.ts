@@ -46,15 +46,32 @@ export async function exactHit(
   });
 }
 
-/** A hit of the near list likewise. */
+/** A hit of the near list likewise; what it shares with the question is marked. */
 export async function nearHit(index: IndexReader, hit: NearHit): Promise<Hit> {
   const shown = await unitOf(index, hit.clause);
-  const clauses = shown.map((clause) => ({
-    ...plain(clause),
-    marks: marksIn(clause.text, hit.words),
-  }));
-  const why: Reason[] = [{ kind: 'near', words: hit.words }];
+  const texts = shown.map(({ text }) => normalText(text));
+  const shared = hit.words.flatMap((word) => sharedRuns(word, texts));
+  const words = [...new Set(shared)].sort((a, b) => b.length - a.length).slice(0, mostWords);
+  const clauses = shown.map((clause) => ({ ...plain(clause), marks: marksIn(clause.text, words) }));
+  const why: Reason[] = words.length === 0 ? [] : [{ kind: 'near', words }];
   return hitOf('near', shown, { clauses, score: hit.score, why, direct: false });
+}
+
+const mostWords = 8;
+
+/** The longest stretches of a word, of two characters at least, that stand in one of the texts. */
+function sharedRuns(word: string, texts: readonly string[]): readonly string[] {
+  const runs: string[] = [];
+  let from = 0;
+  while (from + 1 < word.length) {
+    let end = from + 1;
+    while (end < word.length && texts.some((text) => text.includes(word.slice(from, end + 1)))) {
+      end += 1;
+    }
+    if (end - from >= 2) runs.push(word.slice(from, end));
+    from = end - from >= 2 ? end : from + 1;
+  }
+  return runs;
 }
 
 /** The clauses of the unit that a clause belongs to. */

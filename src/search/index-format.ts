@@ -18,7 +18,15 @@ export interface Catalogue {
   readonly heavyFrom: number;
   /** Heavy grams of two characters and more, parted by NUL. */
   readonly heavyGrams: string;
-  /** For each file of lists its first gram, parted by NUL … */
+  /** All characters, the most frequent first … */
+  readonly characters: string;
+  /** … and how many stand in about 2^(i/2) clauses each. */
+  readonly characterClasses: readonly number[];
+  /** Lists of single characters stand in files of their own; their first characters … */
+  readonly firstCharacters: string;
+  /** … and their names. */
+  readonly characterFiles: string;
+  /** For each file of longer grams its first gram, parted by NUL … */
   readonly firstGrams: string;
   /** … and its name, `nameLength` characters each, without ending. */
   readonly gramFiles: string;
@@ -46,6 +54,8 @@ export interface Columns {
   readonly topics: readonly (readonly number[])[];
   /** 0 where unknown. */
   readonly years: readonly number[];
+  /** How much others refer to it: see `standing.ts`. */
+  readonly standing: readonly number[];
   /** `|尚未施行,2021-03-01|现行有效`, as `periodsAttribute` writes it, by its place in `words`. */
   readonly periods: readonly number[];
 }

@@ -11,6 +11,7 @@ import {
   type TextPolicy,
   type Titles,
 } from './index-format.ts';
+import { readFrequencies } from './character-frequencies.ts';
 import { DamagedPart, formatVersion, inflatePart, unframePart } from './part-file.ts';
 import type { PostingList } from './posting-list.ts';
 import { readTextBlock } from './text-blocks-builder.ts';
@@ -51,7 +52,9 @@ export class IndexReader {
   /** First clause of each policy, and behind the last the number of clauses. */
   readonly firstClause: Uint32Array;
   readonly #read: ReadFile;
+  readonly #firstCharacters: readonly string[];
   readonly #firstGrams: readonly string[];
+  readonly #frequencies: ReadonlyMap<string, number>;
   readonly #heavy: ReadonlySet<string>;
   readonly #firstText: Uint32Array;
   readonly #parts = new Map<string, Promise<unknown>>();
@@ -61,7 +64,9 @@ export class IndexReader {
     this.#read = read;
     this.catalogue = catalogue;
     this.columns = columns;
+    this.#firstCharacters = split(catalogue.firstCharacters);
     this.#firstGrams = split(catalogue.firstGrams);
+    this.#frequencies = readFrequencies(catalogue);
     this.#heavy = new Set(split(catalogue.heavyGrams));
     this.#firstText = sums(catalogue.textSizes);
     this.firstClause = sums(columns.sizes);
@@ -115,16 +120,22 @@ export class IndexReader {
     return file?.size(gram) ?? { clauses: 0, places: 0 };
   }
 
-  /** A number for the file that a gram's list is in: grams of one file cost one request. */
-  fileOf(gram: string): number {
-    return lastAtMost(this.#firstGrams, gram);
+  /** Name of the file that a gram's list is in, if in any: grams of one file cost one request. */
+  fileOf(gram: string): string {
+    const { characterFiles, gramFiles } = this.catalogue;
+    const [first, names] =
+      gram.length === 1 ? [this.#firstCharacters, characterFiles] : [this.#firstGrams, gramFiles];
+    return nameAt(names, lastAtMost(first, gram));
   }
 
-  /** Number of files in which lists of grams begin that begin with a character. */
-  weight(character: string): number {
-    const after =
-      character.slice(0, -1) + String.fromCharCode(character.charCodeAt(character.length - 1) + 1);
-    return this.fileOf(after) - this.fileOf(character);
+  /** Whether a file has been asked for, so that using it costs no further request. */
+  isLoaded(file: string): boolean {
+    return this.#parts.has(file);
+  }
+
+  /** In how many clauses a character stands, about; 0 where in none. */
+  frequency(character: string): number {
+    return this.#frequencies.get(character) ?? 0;
   }
 
   titles(): Promise<Titles> {
@@ -136,7 +147,7 @@ export class IndexReader {
   units(): Promise<Units> {
     return this.#part(this.catalogue.unitsFile, async () => {
       const bytes = await readWhole(this.#read, this.catalogue.unitsFile, inflatePart);
-      return readUnits(bytes, this.size);
+      return readUnits(bytes, this.firstClause);
     }) as Promise<Units>;
   }
 
@@ -179,9 +190,8 @@ export class IndexReader {
   }
 
   async #gramFile(gram: string): Promise<GramFile | undefined> {
-    const number = this.fileOf(gram);
-    if (number < 0) return undefined;
-    const name = nameAt(this.catalogue.gramFiles, number);
+    const name = this.fileOf(gram);
+    if (name === '') return undefined;
     return (await this.#part(name, async () => {
       const payload = await readWhole(this.#read, name, async (bytes) => bytes);
       return new GramFile(payload, this.size + this.columns.sizes.length);
@@ -258,7 +268,7 @@ function split(joined: string): readonly string[] {
 }
 
 function nameAt(names: string, number: number): string {
-  return names.slice(number * nameLength, (number + 1) * nameLength);
+  return number < 0 ? '' : names.slice(number * nameLength, (number + 1) * nameLength);
 }
 
 function sums(sizes: readonly number[]): Uint32Array {

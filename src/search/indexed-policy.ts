@@ -52,3 +52,18 @@ export function unitStarts(clauses: readonly IndexedClause[]): readonly boolean[
     return true;
   });
 }
+
+/** Kinds of clauses that head others, name or close a document, and say nothing by themselves. */
+export const headingKinds: ReadonlySet<string> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'division',
+  'heading',
+  'title',
+  'annex',
+  'salutation',
+  'signature',
+  'date',
+  'notation',
+]);

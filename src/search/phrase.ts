@@ -8,8 +8,10 @@ export interface Piece {
   readonly at: number;
 }
 
-/** A file of lists weighs about as much as so many files of texts, which are shown anyway. */
-const textsPerList = 2;
+/** A file of lists weighs about as much as so many files of texts … */
+const textsPerList = 1.5;
+/** … and the first hits are shown anyway, with as many texts. */
+const shownAnyway = 4;
 
 /**
  * Where a phrase stands, exactly: its clauses, how often in each, and the offsets at which it begins
@@ -62,11 +64,11 @@ export function coverOf(index: IndexReader, phrase: string): readonly Piece[] {
   return cover;
 }
 
-/** By the space that the lists of their characters take: so they say the most for the least. */
+/** By how rare their characters are: so they say the most for the least. */
 function rarestFirst(index: IndexReader, cover: readonly Piece[]): readonly Piece[] {
-  const weight = ({ gram }: Piece) =>
-    [...gram].reduce((least, character) => Math.min(least, index.weight(character)), Infinity);
-  return cover.toSorted((a, b) => weight(a) - weight(b));
+  const product = ({ gram }: Piece) =>
+    [...gram].reduce((all, character) => all * (index.frequency(character) / index.size), 1);
+  return cover.toSorted((a, b) => product(a) - product(b));
 }
 
 /** Whether the texts of the clauses found weigh less than the lists that are left. */
@@ -75,10 +77,11 @@ function isCheaperRead(
   { clauses }: PostingList,
   left: readonly Piece[],
 ): boolean {
-  const lists = new Set(left.map(({ gram }) => index.fileOf(gram))).size;
+  const files = new Set(left.map(({ gram }) => index.fileOf(gram)));
+  const lists = [...files].filter((file) => !index.isLoaded(file)).length;
   if (clauses.length > 100 || clauses.some((clause) => clause >= index.size)) return false;
   const blocks = new Set([...clauses].map((clause) => index.blockOf(clause))).size;
-  return blocks <= lists * textsPerList;
+  return lists > 0 && blocks <= shownAnyway + lists * textsPerList;
 }
 
 /** Keeps the clauses whose text has the phrase. */

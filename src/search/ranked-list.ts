@@ -16,10 +16,15 @@ export interface Listed {
 export function directFirst(
   direct: readonly DirectAnswer[],
   ranking: RankedList,
-): { readonly slice: (from: number, to: number) => readonly Listed[] } {
+): {
+  readonly slice: (from: number, to: number) => readonly Listed[];
+  /** Clauses of the first so many that stand in the text itself. */
+  readonly clauses: (count: number) => readonly number[];
+} {
   const named = new Set(direct.map(({ clause }) => clause));
   const rest = direct.length === 0 ? ranking : ranking.without((clause) => named.has(clause));
   return {
+    clauses: (count) => ranking.slice(0, count).map(({ clause }) => clause),
     slice: (from, to) => [
       ...direct.slice(from, to).map((answer) => ({ answer, hit: undefined })),
       ...rest

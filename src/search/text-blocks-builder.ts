@@ -10,7 +10,7 @@ interface Unit {
 
 /** Characters of JSON in a file of texts: at least so many, and at most so many files. */
 const leastBlock = 8_000;
-const mostBlocks = 850;
+const mostBlocks = 750;
 
 /** Cuts the texts of a library into files, between units only. */
 export class TextBlocksBuilder {

@@ -1,33 +1,52 @@
 /**
- * Which clauses begin a unit, a bit each, and how long each unit is, four bits each, on a scale of
- * steps of a factor √2 from 8 characters on.
+ * A table of the units: which clauses begin one, a bit each; which units only head others, a bit
+ * each; and how long each is, four bits each, in 16 steps of the same factor from 9 to 1,400
+ * characters.
  */
 export class UnitTable {
   readonly #starts: boolean[] = [];
+  readonly #headings: boolean[] = [];
   readonly #lengths: number[] = [];
 
-  add(starts: boolean, characters: number): void {
+  /** The next clause: whether it begins a unit, whether it heads others, and its characters. */
+  add(
+    { starts, heading }: { readonly starts: boolean; readonly heading: boolean },
+    characters: number,
+  ): void {
     this.#starts.push(starts);
-    if (starts) this.#lengths.push(characters);
-    else this.#lengths.push((this.#lengths.pop() ?? 0) + characters);
+    if (starts) this.#headings.push(heading);
+    this.#lengths.push(characters + (starts ? 0 : (this.#lengths.pop() ?? 0)));
   }
 
   bytes(): Uint8Array {
-    const startBytes = Math.ceil(this.#starts.length / 8);
-    const bytes = new Uint8Array(startBytes + Math.ceil(this.#lengths.length / 2));
-    this.#starts.forEach((starts, at) => {
-      if (starts) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
-    });
-    this.#lengths.forEach((length, at) => {
-      const byte = startBytes + (at >> 1);
-      bytes[byte] = (bytes[byte] ?? 0) | (lengthLevel(length) << (4 * (at & 1)));
+    const levels = this.#lengths.map(lengthLevel);
+    const [starts, headings] = [bits(this.#starts), bits(this.#headings)];
+    const bytes = new Uint8Array(starts.length + headings.length + Math.ceil(levels.length / 2));
+    bytes.set(starts);
+    bytes.set(headings, starts.length);
+    const from = starts.length + headings.length;
+    levels.forEach((level, at) => {
+      const byte = from + (at >> 1);
+      bytes[byte] = (bytes[byte] ?? 0) | (level << (4 * (at & 1)));
     });
     return bytes;
   }
 }
 
+const shortest = Math.log(9);
+const step = (Math.log(1_400) - shortest) / 15;
+
 function lengthLevel(characters: number): number {
-  return Math.min(15, Math.max(0, Math.round(2 * Math.log2(Math.max(1, characters) / 8))));
+  const level = Math.round((Math.log(Math.max(1, characters)) - shortest) / step);
+  return Math.min(15, Math.max(0, level));
+}
+
+function bits(values: readonly boolean[]): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(values.length / 8));
+  values.forEach((value, at) => {
+    if (value) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
+  });
+  return bytes;
 }
 
 export interface Units {
@@ -37,21 +56,56 @@ export interface Units {
   readonly first: Uint32Array;
   /** Characters of each unit, about. */
   readonly lengths: Float32Array;
+  /** 1 for units that only head others. */
+  readonly headings: Uint8Array;
+  /** The policy of each unit. */
+  readonly policies: Uint32Array;
+  /** The section of each unit: a heading begins one, and so does a policy. */
+  readonly sections: Uint32Array;
 }
 
-/** Reads a table of so many clauses. */
-export function readUnits(bytes: Uint8Array, clauses: number): Units {
+/** Reads a table. `firstClause`: the first clause of each policy, and the number of all clauses. */
+export function readUnits(bytes: Uint8Array, firstClause: Uint32Array): Units {
+  const clauses = firstClause.at(-1) ?? 0;
+  const bitAt = (from: number, at: number) => ((bytes[from + (at >> 3)] ?? 0) >> (at & 7)) & 1;
   const ofClause = new Uint32Array(clauses);
   const first: number[] = [];
   for (let clause = 0; clause < clauses; clause += 1) {
-    const starts = ((bytes[clause >> 3] ?? 0) >> (clause & 7)) & 1;
-    if (starts === 1 || clause === 0) first.push(clause);
+    if (bitAt(0, clause) === 1 || clause === 0) first.push(clause);
     ofClause[clause] = first.length - 1;
   }
-  const startBytes = Math.ceil(clauses / 8);
-  const lengths = Float32Array.from(first, (_, unit) => {
-    const level = ((bytes[startBytes + (unit >> 1)] ?? 0) >> (4 * (unit & 1))) & 15;
-    return 8 * 2 ** (level / 2);
+  const headingsAt = Math.ceil(clauses / 8);
+  const levelsAt = headingsAt + Math.ceil(first.length / 8);
+  const sizes = Float32Array.from({ length: 16 }, (_, level) => Math.exp(shortest + level * step));
+  const headings = Uint8Array.from(first, (_, unit) => bitAt(headingsAt, unit));
+  return {
+    ofClause,
+    first: Uint32Array.from([...first, clauses]),
+    lengths: Float32Array.from(first, (_, unit) => {
+      return sizes[((bytes[levelsAt + (unit >> 1)] ?? 0) >> (4 * (unit & 1))) & 15] ?? 0;
+    }),
+    headings,
+    ...groupsOf(first, headings, firstClause),
+  };
+}
+
+function groupsOf(
+  first: readonly number[],
+  headings: Uint8Array,
+  firstClause: Uint32Array,
+): Pick<Units, 'policies' | 'sections'> {
+  const policies = new Uint32Array(first.length);
+  const sections = new Uint32Array(first.length);
+  let [policy, section] = [-1, -1];
+  first.forEach((clause, unit) => {
+    let begins = headings[unit] === 1 && headings[unit - 1] !== 1;
+    while ((firstClause[policy + 1] ?? Infinity) <= clause) {
+      begins = true;
+      policy += 1;
+    }
+    if (begins) section += 1;
+    policies[unit] = policy;
+    sections[unit] = section;
   });
-  return { ofClause, first: Uint32Array.from([...first, clauses]), lengths };
+  return { policies, sections };
 }
