@@ -98,12 +98,12 @@ export function policyRecordWithClauses(
   };
 }
 
-/** Names of a place and of those it lies in: 衢江区, 衢州市, 浙江省. */
+/** Names of a place and of those it lies in, the country left out: 衢江区, 衢州市, 浙江省. */
 function placesAround(region: Region, regions: readonly Region[]): readonly string[] {
   const names: string[] = [];
   const seen = new Set<string>();
   for (let at: Region | undefined = region; at !== undefined && !seen.has(at.code);) {
-    names.push(at.name);
+    if (names.length === 0 || at.level !== '国家') names.push(at.name);
     seen.add(at.code);
     const parent: string | undefined = at.parent;
     at = regions.find(({ code }) => code === parent);

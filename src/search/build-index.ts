@@ -15,7 +15,7 @@ import { StandingCounter } from './standing.ts';
 import { TextBlocksBuilder } from './text-blocks-builder.ts';
 import { UnitTable } from './unit-table.ts';
 
-/** Takes a file of the index: its name below `search/`, and its bytes. */
+/** Takes a file of the index: its name below `clause-index/`, and its bytes. */
 export type WriteFile = (name: string, bytes: Uint8Array) => Promise<void>;
 
 /** How an index is cut up; by itself it suits the size of the library. */

@@ -35,7 +35,9 @@ export class ColumnsBuilder {
     this.#columns.types.push(word(policy.type));
     this.#columns.regions.push(policy.places.map(word));
     this.#columns.issuers.push(policy.issuers === 'unknown' ? [] : policy.issuers.map(word));
-    this.#columns.topics.push(policy.topics.map((id) => word(policy.topicNames[id] ?? id)));
+    // Where an editor has set topics clause by clause, these say more than those of the whole.
+    const ofWhole = policy.clauses.some(({ topics }) => topics.length > 0) ? [] : policy.topics;
+    this.#columns.topics.push(ofWhole.map((id) => word(policy.topicNames[id] ?? id)));
     this.#columns.years.push(policy.year ?? 0);
     this.#columns.periods.push(word(periodsAttribute(policy.validityPeriods)));
     this.#titles.ids.push(policy.id);

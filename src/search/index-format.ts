@@ -3,7 +3,7 @@
  * them raises `formatVersion`.
  */
 
-/** `search/index.json`: the only file whose name stays. */
+/** `clause-index/index.json`: the only file whose name stays. */
 export interface IndexPointer {
   readonly format: number;
   /** Name of the catalogue, which says what else there is. */

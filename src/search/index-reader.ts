@@ -18,7 +18,7 @@ import { readTextBlock } from './text-blocks-builder.ts';
 import { readUnits, type Units } from './unit-table.ts';
 
 /**
- * Fetches a file below `search/`. `fresh` asks past every cache. Rejects where there is none.
+ * Fetches a file below `clause-index/`. `fresh` asks past every cache. Rejects where there is none.
  */
 export type ReadFile = (name: string, fresh?: boolean) => Promise<Uint8Array>;
 
@@ -28,7 +28,9 @@ export class MissingPart extends Error {
   readonly file: string;
 
   constructor(file: string, cause: unknown) {
-    super(`search/${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`clause-index/${file}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.file = file;
   }
 }
