@@ -13,5 +13,6 @@ export default defineConfig({
   markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
   integrations: [mdx()],
   // The content security policy allows no inline script: nothing may be inlined.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Workers are modules, so that they load parts of themselves when they need them.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -10,10 +10,14 @@ import type { IndexedClause, IndexedPolicy } from '../../src/search/indexed-poli
 export async function* lawPolicies(corpus: string, clauses: number): AsyncGenerator<IndexedPolicy> {
   const laws = readLaws(corpus);
   let left = clauses;
+  let count = 0;
   for (let edition = 0; edition === 0 || left > 0; edition += 1) {
     const random = randomNumbers(edition);
     for (const law of laws) {
-      const policy = policyOf(law, edition, random);
+      count += 1;
+      // Numbers that no law has, to be asked for.
+      const number = `国令〔2020〕${count}号`;
+      const policy = { ...policyOf(law, edition, random), number };
       left -= policy.clauses.length;
       yield policy;
       if (left <= 0 && edition > 0) return;

@@ -8,7 +8,13 @@ import { IndexReader } from '../../src/search/index-reader.ts';
 import type { IndexedPolicy } from '../../src/search/indexed-policy.ts';
 import type { Terminal } from '../lib/command-line.ts';
 import { lawPolicies } from './law-policies.ts';
-import { citationFigures, exactFigures, questionFigures } from './search-figures.ts';
+import {
+  citationFigures,
+  exactFigures,
+  numberFigures,
+  questionFigures,
+  type RankFigures,
+} from './search-figures.ts';
 import { sampleQueries } from './search-queries.ts';
 
 const day = '2026-11-25';
@@ -55,10 +61,8 @@ export async function benchSearchAnswers(corpus: string, io: Terminal): Promise<
     await build(folder, policies, io);
     const index = await openFolder(folder);
     const cited = await citationFigures(index, policies);
-    io.out(
-      `search: 法名第N条 answered first: ${cited.first} of ${cited.asked}, ${((cited.first / cited.asked) * 100).toFixed(2)} %`,
-    );
-    for (const line of cited.missed.slice(0, 20)) io.out(`  missed: ${line}`);
+    tellRanks('法名第N条', cited, io);
+    tellRanks('文号 in six spellings', await numberFigures(index, policies), io);
     const asked = await questionFigures(index, corpus);
     io.out(
       `search: ${asked.questions} questions: R@10 ${asked.at10.toFixed(3)}, R@100 ${asked.at100.toFixed(3)}, ${asked.milliseconds.toFixed(1)} ms each`,
@@ -66,6 +70,12 @@ export async function benchSearchAnswers(corpus: string, io: Terminal): Promise<
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function tellRanks(what: string, { asked, first, missed }: RankFigures, io: Terminal): void {
+  const share = ((first / asked) * 100).toFixed(2);
+  io.out(`search: ${what} answered first: ${first} of ${asked}, ${share} %`);
+  for (const line of missed.slice(0, 20)) io.out(`  missed: ${line}`);
 }
 
 async function build(

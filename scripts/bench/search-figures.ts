@@ -104,7 +104,7 @@ function scanner(policies: readonly IndexedPolicy[]) {
 export async function citationFigures(
   index: IndexReader,
   policies: readonly IndexedPolicy[],
-): Promise<{ readonly asked: number; readonly first: number; readonly missed: readonly string[] }> {
+): Promise<RankFigures> {
   const missed: string[] = [];
   let asked = 0;
   const editions = new Map<string, string[]>();
@@ -130,6 +130,42 @@ export async function citationFigures(
     }
   }
   return { asked, first: asked - missed.length, missed };
+}
+
+/** The 文号 of every policy in six spellings. */
+export async function numberFigures(
+  index: IndexReader,
+  policies: readonly IndexedPolicy[],
+): Promise<RankFigures> {
+  const missed: string[] = [];
+  let asked = 0;
+  for (const { id, number } of policies) {
+    const [, issuer = '', year = '', serial = ''] = /^(.+)〔(\d+)〕(\d+)号$/u.exec(number) ?? [];
+    const spellings = [
+      number,
+      `[${year}]${serial}`,
+      `${year}年${serial}号`,
+      `${issuer}${serial}号`,
+      `${issuer}（${year}）第${serial}号`,
+      `${issuer}${year}-${serial}`.replace(/\d/gu, (digit) =>
+        String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+      ),
+    ];
+    for (const query of spellings) {
+      asked += 1;
+      const answer = await search(index, { query, day });
+      const [hit] = await answer.hits('exact', 0, 1);
+      if (hit?.direct !== true || hit.policy.id !== id) missed.push(`${query}: ${hit?.policy.id}`);
+    }
+  }
+  return { asked, first: asked - missed.length, missed };
+}
+
+export interface RankFigures {
+  readonly asked: number;
+  /** Those whose first hit is right. */
+  readonly first: number;
+  readonly missed: readonly string[];
 }
 
 /** The share of right articles among the first hits of both lists, for questions of citizens. */

@@ -63,6 +63,11 @@ export async function runCommand(
   args: readonly string[],
   { out, err }: Terminal,
 ): Promise<ExitCode> {
+  // Who reads only the first lines closes the pipe: that is no fault.
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   if (args.includes('--help') || args.includes('-h')) {
     out(command.help);
     return 0;

@@ -1,3 +1,5 @@
+import { anchorOfAddress } from './anchor-of-address.ts';
+
 /** One pair of buttons for the whole page, put beside the clause that is pointed at or reached. */
 export function startClauseTools(): void {
   const article = document.querySelector<HTMLElement>('article[data-citation]');
@@ -39,7 +41,7 @@ export function startClauseTools(): void {
   });
   text.addEventListener('focusin', (event) => moveTo(event.target));
   const moveToTarget = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(anchorOfAddress());
     if (target && text.contains(target)) moveTo(target);
   };
   addEventListener('hashchange', moveToTarget);

@@ -1,145 +1,149 @@
-import { printedDay } from './today.ts';
-import { startValidity } from './validity.ts';
-import { queryTokens } from '../search/search-text.ts';
+import type { AnswerSummary } from '../search/answer.ts';
+import { addressOf, type Asked, readAddress } from './search-address.ts';
+import { showAnswer } from './search-answer.ts';
+import { part } from './search-elements.ts';
+import { startEngine } from './search-engine.ts';
+import { fitBeside } from './search-beside.ts';
+import { fitHits } from './search-hit.ts';
+import { failure, showNotes, unable } from './search-notices.ts';
+import { step } from './search-list.ts';
+import { countText } from './search-reasons.ts';
+import { todayInChina } from './today.ts';
 
-/** The part of Pagefind's browser module that the page uses. */
-interface Pagefind {
-  readonly options: (options: { readonly basePath: string }) => Promise<void>;
-  readonly search: (words: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
-}
+/** Answers the query in the page's address, and each that is put after it. */
+export function startSearchPage(): void {
+  const base = document.documentElement.dataset['base'] ?? '/';
+  const input = part<HTMLInputElement>('search-input');
+  const status = part('search-status');
+  const notices = part('search-notices');
+  const notes = part('search-notes');
+  const answer = part('search-answer');
+  const start = part('search-start');
+  const engine = startEngine(base);
+  let asked = readAddress(location.search);
+  let turn = 0;
 
-interface PagefindResult {
-  readonly data: () => Promise<Page>;
-}
+  const show = async (next: Asked): Promise<void> => {
+    asked = next;
+    turn += 1;
+    const mine = turn;
+    notices.replaceChildren();
+    notes.replaceChildren();
+    status.classList.remove('unseen');
+    const isEmpty = asked.query.trim() === '';
+    start.hidden = !isEmpty;
+    document.title = `${isEmpty ? '' : `${asked.query.trim().slice(0, 40)} - `}搜索 - 政典`;
+    if (engine === undefined) return cannot();
+    if (isEmpty) {
+      status.textContent = '';
+      answer.hidden = true;
+      return;
+    }
+    answer.classList.add('waiting');
+    status.textContent = '正在查找…';
+    const { query, chosen, sort } = asked;
+    const searched = await engine.search({ query, chosen, sort, day: todayInChina() });
+    if (mine !== turn || searched.kind === 'stale') return;
+    answer.classList.remove('waiting');
+    if (searched.kind === 'unable') return cannot();
+    if (searched.kind === 'failed') return fail([searched.file], false);
+    showSummary(searched.summary, mine);
+  };
 
-interface Page {
-  readonly url: string;
-  readonly raw_url?: string;
-  /** The tokens of the page, parted by blanks. */
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
+  const cannot = () => {
+    answer.hidden = true;
+    status.textContent = '';
+    notices.replaceChildren(unable(base));
+  };
 
-const pageSize = 20;
-/** As many pages as are looked at; a query that more of them match says too little. */
-const mostPages = 200;
+  const fail = (files: readonly string[], partly: boolean) => {
+    if (!partly) {
+      answer.hidden = true;
+      status.textContent = '没有查成。';
+    }
+    notices.replaceChildren(failure({ files, partly }, () => void show(asked)));
+  };
 
-const input = document.querySelector<HTMLInputElement>('#search-input');
-const form = document.querySelector<HTMLFormElement>('#search-form');
-const status = document.querySelector<HTMLElement>('#search-status');
-const list = document.querySelector<HTMLElement>('#search-results');
-const base = document.documentElement.dataset['base'] ?? '/';
-
-let loading: Promise<Pagefind> | undefined;
-let turn = 0;
-
-function pagefind(): Promise<Pagefind> {
-  loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(
-    async (module: Pagefind) => {
-      await module.options({ basePath: `${base}pagefind/` });
-      return module;
-    },
-  );
-  return loading;
-}
-
-/** Shows what the query finds. A later query makes an earlier one say nothing more. */
-async function show(query: string): Promise<void> {
-  if (!status || !list) return;
-  turn += 1;
-  const mine = turn;
-  const tokens = queryTokens(query);
-  if (tokens.length === 0) {
-    list.replaceChildren();
-    status.textContent = query.trim() === '' ? '' : '请输入汉字、字母或者数字。';
-    return;
-  }
-  status.textContent = '正在查找…';
-  try {
-    const { results } = await (await pagefind()).search(tokens.join(' '));
-    const pages = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
-    if (mine !== turn) return;
-    // Pagefind shortens a word that it does not know until it finds one: 量子 would find 量.
-    const hits = pages.filter(({ content }) => {
-      const has = new Set(content.split(' '));
-      return tokens.every((token) => has.has(token));
+  const showSummary = (summary: AnswerSummary, mine: number) => {
+    if (engine === undefined) return;
+    answer.hidden = false;
+    const isBlank = summary.reading.groups.length + summary.reading.filters.length === 0;
+    // Where there are hits, the headings show the counts.
+    status.classList.toggle('unseen', summary.exact > 0);
+    status.textContent =
+      isBlank && summary.exact === 0 ? '请输入汉字、字母或者数字。' : countText(summary);
+    showNotes(notes, summary);
+    if (summary.missing.length > 0) fail(summary.missing, true);
+    const { shown = step, scroll } = placeLeft();
+    const whole = showAnswer(summary, {
+      base,
+      shown,
+      asked,
+      go,
+      give: async (wanted) => {
+        const given = await engine.hits(wanted);
+        return mine === turn ? given : { kind: 'stale' };
+      },
+      isCurrent: () => mine === turn,
+      failed: (given) => {
+        if (mine !== turn || given.kind === 'stale') return;
+        if (given.kind === 'replaced') void show(asked);
+        else if (given.kind === 'unable') cannot();
+        else fail([given.file], true);
+      },
     });
-    list.replaceChildren();
-    status.textContent = tell(query, hits.length, results.length > mostPages);
-    append(hits, 0);
-  } catch {
-    if (mine !== turn) return;
-    loading = undefined;
-    list.replaceChildren();
-    status.textContent = '查找所用的索引没有取到。请检查网络后再试，或者到文件库查找。';
-  }
-}
+    if (scroll !== undefined) void whole.then(() => mine === turn && scrollTo(0, scroll));
+  };
 
-function tell(query: string, found: number, more: boolean): string {
-  if (more) return `找到的文件太多，这里是最相关的 ${found} 件。请多写几个字。`;
-  if (found > 0) return `找到 ${found} 件文件。`;
-  return `没有文件含有「${query}」。请减少字词，或者换一种说法；也可以到文件库按地区、类型查找。`;
-}
+  /** Asks anew, at an address of its own. */
+  const go = (next: Asked) => {
+    const address = addressOf(next);
+    if (address !== location.search) history.pushState(undefined, '', address);
+    void show(next);
+  };
 
-function append(hits: readonly Page[], from: number): void {
-  list?.append(...hits.slice(from, from + pageSize).map(hit));
-  startValidity();
-  const rest = hits.length - from - pageSize;
-  if (rest <= 0) return;
-  const item = document.createElement('li');
-  const more = document.createElement('button');
-  more.type = 'button';
-  more.textContent = `再显示 ${Math.min(rest, pageSize)} 件（还有 ${rest} 件）`;
-  more.addEventListener('click', () => {
-    item.remove();
-    append(hits, from + pageSize);
+  // Whoever comes back finds the page as it was left.
+  answer.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || target.closest('a[href]') === null) return;
+    const shown = document.querySelectorAll('#exact-hits > .hits > li').length;
+    history.replaceState({ shown: Math.max(step, shown), scroll: scrollY } satisfies Left, '');
   });
-  item.append(more);
-  list?.append(item);
+
+  let composing = false;
+  input.addEventListener('compositionstart', () => {
+    composing = true;
+  });
+  input.addEventListener('compositionend', () => {
+    composing = false;
+  });
+  part<HTMLFormElement>('search-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!composing) go({ ...asked, query: input.value, chosen: {} });
+  });
+
+  const showAddress = () => {
+    const next = readAddress(location.search);
+    input.value = next.query;
+    void show(next);
+  };
+  addEventListener('popstate', showAddress);
+  addEventListener('resize', () => {
+    for (const beside of answer.querySelectorAll('details')) fitBeside(beside);
+    fitHits(answer);
+  });
+  showAddress();
 }
 
-function hit({ raw_url, url, meta }: Page): HTMLLIElement {
-  const item = document.createElement('li');
-  item.className = 'search-hit';
-  const link = document.createElement('a');
-  link.href = base + (raw_url ?? url).replace(/^\//u, '');
-  link.textContent = meta['title'] ?? '';
-  const validity = document.createElement('span');
-  validity.className = 'validity';
-  validity.dataset['periods'] = meta['periods'] ?? '';
-  const facts = document.createElement('p');
-  facts.className = 'facts';
-  facts.append(validity);
-  const date = meta['date'] ?? '';
-  for (const words of [
-    meta['number'] || '文号未载明',
-    meta['issuers'] || '发文机关未载明',
-    meta['place'],
-    date && printedDay(date),
-    meta['type'],
-  ]) {
-    if (words) facts.append(Object.assign(document.createElement('span'), { textContent: words }));
-  }
-  item.append(link, facts);
-  return item;
+interface Left {
+  readonly shown?: number;
+  readonly scroll?: number;
 }
 
-function address(query: string): string {
-  return query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`;
+function placeLeft(): Left {
+  const left = history.state as Partial<Record<keyof Left, unknown>> | null;
+  const { shown, scroll } = left ?? {};
+  return {
+    ...(typeof shown === 'number' ? { shown: Math.min(shown, 200) } : {}),
+    ...(typeof scroll === 'number' ? { scroll } : {}),
+  };
 }
-
-form?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const query = input?.value ?? '';
-  history.pushState(undefined, '', address(query));
-  void show(query);
-});
-
-function showAddress(): void {
-  const query = new URLSearchParams(location.search).get('q') ?? '';
-  if (input) input.value = query;
-  void show(query);
-}
-
-addEventListener('popstate', showAddress);
-showAddress();

@@ -13,6 +13,7 @@ import { normalText } from './normal-text.ts';
 import { formatVersion, framePart } from './part-file.ts';
 import { StandingCounter } from './standing.ts';
 import { TextBlocksBuilder } from './text-blocks-builder.ts';
+import { loadTraditional } from './traditional.ts';
 import { UnitTable } from './unit-table.ts';
 
 /** Takes a file of the index: its name below `clause-index/`, and its bytes. */
@@ -30,11 +31,18 @@ export interface IndexSizes {
 
 const deflate = promisify(deflateRaw);
 
-/** Files of lists and of texts are at least so large, in bytes, and at most so many. */
-const leastGramFile = 6_000;
-const mostGramFiles = 1_000;
+/** Bytes of a file of lists at least; and, of a usual library, how many files they fill, about. */
+const leastGramFile = 3_000;
+const gramFiles = 1_000;
 const leastCharacterFile = 2_000;
-const mostCharacterFiles = 360;
+const characterFiles = 360;
+/** Characters of a library of 150,000 clauses: from there on files grow more slowly than it. */
+const usualLibrary = 10_000_000;
+
+/** Into how many files lists are cut that fill `files` of a usual library. */
+function filesFor(characters: number, files: number): number {
+  return files * Math.max(1, (characters / usualLibrary) ** 0.9);
+}
 
 /**
  * Writes the clause index of a library. The policies come in the order in which equally good hits
@@ -45,6 +53,8 @@ export async function buildClauseIndex(
   write: WriteFile,
   sizes: Partial<IndexSizes> = {},
 ): Promise<{ readonly clauses: number; readonly files: number }> {
+  const traditional = await loadTraditional();
+  let hasTraditional = false;
   const texts = new ClauseTexts();
   const columns = new ColumnsBuilder();
   const blocks = new TextBlocksBuilder();
@@ -56,10 +66,12 @@ export async function buildClauseIndex(
     columns.add(policy, starts);
     blocks.add(policy, starts, periodsAttribute(policy.validityPeriods));
     policy.clauses.forEach(({ kind, text }, at) => {
+      hasTraditional ||= traditional.test(text);
       const normal = normalText(text);
       texts.add(normal);
       units.add({ starts: starts[at] ?? true, heading: headingKinds.has(kind) }, normal.length);
     });
+    hasTraditional ||= traditional.test(policy.title);
     titles.push(policy.title);
     standing.add(policy);
   }
@@ -77,10 +89,12 @@ export async function buildClauseIndex(
   const putJson = async (value: unknown): Promise<string> =>
     put(await deflate(Buffer.from(JSON.stringify(value)), { level: 9 }));
 
-  const textFiles: string[] = [];
+  const textNames: string[] = [];
   const textSizes: number[] = [];
-  for (const { json, clauses: size } of blocks.take(sizes.textFile)) {
-    textFiles.push(await put(await deflate(Buffer.from(json, 'utf16le'), { level: 9 })));
+  for (const { json, clauses: size } of blocks.take(
+    sizes.textFile ?? textFileSize(blocks.characters),
+  )) {
+    textNames.push(await put(await deflate(Buffer.from(json, 'utf16le'), { level: 9 })));
     textSizes.push(size);
   }
 
@@ -95,9 +109,12 @@ export async function buildClauseIndex(
   });
   const { length } = texts.units;
   const characters = listsOf(
-    sizes.gramFile ?? Math.max(leastCharacterFile, (length * 0.5) / mostCharacterFiles),
+    sizes.gramFile ??
+      Math.max(leastCharacterFile, (length * 0.5) / filesFor(length, characterFiles)),
   );
-  const grams = listsOf(sizes.gramFile ?? Math.max(leastGramFile, (length * 2.6) / mostGramFiles));
+  const grams = listsOf(
+    sizes.gramFile ?? Math.max(leastGramFile, (length * 2.6) / filesFor(length, gramFiles)),
+  );
   for (const gram of gramLists(texts, heavyFrom)) {
     const lists = gram.gram.length === 1 ? characters : grams;
     if (gram.gram.length === 1) frequencies.set(gram.gram, gram.list.clauses.length);
@@ -112,6 +129,7 @@ export async function buildClauseIndex(
 
   const catalogue: Catalogue = {
     clauses,
+    hasTraditional,
     heavyFrom,
     heavyGrams: heavyGrams.join(separator),
     ...writeFrequencies(frequencies),
@@ -120,7 +138,7 @@ export async function buildClauseIndex(
     firstGrams: grams.first.join(separator),
     gramFiles: grams.names.join(''),
     textSizes,
-    textFiles: textFiles.join(''),
+    textFiles: textNames.join(''),
     columnsFile: await putJson({ ...columns.columns(), standing: standing.values() }),
     titlesFile: await putJson(columns.titles()),
     unitsFile: await put(await deflate(units.bytes(), { level: 9 })),
@@ -133,7 +151,14 @@ export async function buildClauseIndex(
 
 /** Lists of more places than this would be long to load; a small library has none. */
 function heavyLimit(units: number): number {
-  return Math.max(4_000, Math.round(units / 1_000));
+  return Math.max(4_000, Math.round(2.4 * Math.sqrt(units)));
+}
+
+const leastTextFile = 2_500;
+const textFiles = 750;
+
+function textFileSize(characters: number): number {
+  return Math.max(leastTextFile, characters / filesFor(characters / 1.6, textFiles));
 }
 
 /** The first letters of the content's digest. */

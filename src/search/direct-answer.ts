@@ -25,7 +25,7 @@ const clauseCitation =
   /^(?<name>.{4,120}?)[ ,，]?(?<key>(?:[一二三四五六七八九十百]{1,5}、?)?(?:\([一二三四五六七八九十百]{1,5}\))?(?:\d{1,3}\.?)?)$/u;
 
 /** Whether a query may name something outright, so that the titles are worth loading. */
-export function mayNameDirectly(typed: string): boolean {
+function mayNameDirectly(typed: string): boolean {
   const text = normalText(typed);
   return (
     numberQuery(typed) !== undefined || articleCitation.test(text) || named(text) !== undefined

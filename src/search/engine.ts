@@ -1,5 +1,6 @@
 import type { AnswerSummary, Hit, ListName, SearchRequest } from './answer.ts';
 import { findDirectly } from './direct-answer.ts';
+import { numberQuery } from './document-numbers.ts';
 import { findExact, nothing } from './exact-list.ts';
 import { filterOf, needsTitles } from './filters.ts';
 import { exactHit, nearHit } from './hits.ts';
@@ -7,6 +8,7 @@ import { type IndexReader, MissingPart } from './index-reader.ts';
 import { isQuestion, type NearHit, rankNear } from './near.ts';
 import { parseQuery, type Query } from './query-language.ts';
 import { directFirst, inOrder } from './ranked-list.ts';
+import { TooCommon } from './terms.ts';
 import { tryOtherwise } from './trials.ts';
 
 /** An answer whose hits are worked out when they are asked for. */
@@ -34,14 +36,17 @@ const enoughExact = 20;
  * is missing later is named in the summary, and what can be answered without it is.
  */
 export async function search(index: IndexReader, request: SearchRequest): Promise<Answer> {
+  await index.prepareFor(request.query);
   const query = parseQuery(request.query);
   const missing = new Set<string>();
+  const notes = [...query.notes];
   const orMissing = async <T>(work: Promise<T>, instead: T): Promise<T> => {
     try {
       return await work;
     } catch (error) {
-      if (!(error instanceof MissingPart)) throw error;
-      missing.add(error.file);
+      if (error instanceof TooCommon) notes.push({ kind: 'too-common', words: error.message });
+      else if (error instanceof MissingPart) missing.add(error.file);
+      else throw error;
       return instead;
     }
   };
@@ -60,7 +65,9 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
       ? exact.scores
       : exact.scores.filter((_, at) => filter.unmet(exact.clauses[at] ?? 0) === 0);
   const ranking = inOrder(kept, scores, request.sort === 'date');
-  const wantsNear = kept.length < enoughExact && direct.length === 0 && isQuestion(query);
+  // Who names a clause or a 文号 asks for nothing like it.
+  const namesOne = direct.length > 0 || numberQuery(request.query) !== undefined;
+  const wantsNear = kept.length < enoughExact && !namesOne && isQuestion(query);
   const near = wantsNear
     ? await orMissing(rankNear(index, query, { filter, most: longestNear }), [])
     : [];
@@ -71,7 +78,7 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
       : [];
   const summary: AnswerSummary = {
     request,
-    reading: query,
+    reading: { ...query, notes },
     exact: kept.length === 0 ? direct.length : kept.length,
     documents:
       kept.length === 0

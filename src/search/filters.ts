@@ -111,7 +111,7 @@ function policyValues({ columns }: IndexReader, day: string): PolicyValues {
 }
 
 /** The status of the last period that has begun: `|尚未施行,2021-03-01|现行有效`. */
-export function statusOn(periods: string, day: string): string {
+function statusOn(periods: string, day: string): string {
   return (
     periods
       .split(',')

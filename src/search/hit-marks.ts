@@ -1,5 +1,5 @@
 import { normalTextWithPlaces } from './normal-text.ts';
-import { offsetsOf } from './phrase.ts';
+import { offsetsOf } from './offsets.ts';
 
 /**
  * Where phrases, given as normal text, stand in a text as printed: start and end, ascending, those

@@ -14,6 +14,8 @@ export interface IndexPointer {
 export interface Catalogue {
   /** Number of clauses. The titles of the policies follow them, as further clauses. */
   readonly clauses: number;
+  /** Whether texts hold traditional characters, so that marking words needs their table. */
+  readonly hasTraditional: boolean;
   /** Grams in more places than this are heavy: see `gram-lists.ts`. */
   readonly heavyFrom: number;
   /** Heavy grams of two characters and more, parted by NUL. */

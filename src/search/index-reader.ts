@@ -12,9 +12,11 @@ import {
   type Titles,
 } from './index-format.ts';
 import { readFrequencies } from './character-frequencies.ts';
+import { normalText } from './normal-text.ts';
 import { DamagedPart, formatVersion, inflatePart, unframePart } from './part-file.ts';
 import type { PostingList } from './posting-list.ts';
 import { readTextBlock } from './text-blocks-builder.ts';
+import { loadTraditional } from './traditional.ts';
 import { readUnits, type Units } from './unit-table.ts';
 
 /**
@@ -84,6 +86,7 @@ export class IndexReader {
     const pointer = await readPointer(read, fresh);
     const catalogue = (await readJson(read, pointer.catalogue)) as Catalogue;
     const columns = (await readJson(read, catalogue.columnsFile)) as Columns;
+    if (catalogue.hasTraditional) await loadTraditional();
     return new IndexReader(read, catalogue, columns);
   }
 
@@ -133,6 +136,14 @@ export class IndexReader {
   /** Whether a file has been asked for, so that using it costs no further request. */
   isLoaded(file: string): boolean {
     return this.#parts.has(file);
+  }
+
+  /** Makes ready for words that have characters which the library has not in this writing. */
+  async prepareFor(words: string): Promise<void> {
+    const unknown = [...normalText(words)].some(
+      (character) => /\p{Script=Han}/u.test(character) && this.frequency(character) === 0,
+    );
+    if (unknown) await loadTraditional();
   }
 
   /** In how many clauses a character stands, about; 0 where in none. */

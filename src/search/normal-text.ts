@@ -1,5 +1,3 @@
-import { simplifiedCharacters, traditionalCharacters } from './traditional-characters.ts';
-
 /** A text as it is compared, and where each of its characters comes from. */
 export interface NormalText {
   readonly text: string;
@@ -14,6 +12,9 @@ export interface NormalText {
  * same have the same normal form: full-width or half, small letters or capitals, traditional
  * characters or simplified, whichever brackets, quotation marks and dashes. White space counts only
  * between two letters or figures of the Latin kind; characters that cannot be seen do not count.
+ *
+ * Traditional characters are known once `loadTraditional` has been awaited: their table is large, and
+ * most pages need none of it.
  *
  * The form of a text is put together from the forms of its characters, so that a part of a text has
  * a part of the text's form.
@@ -112,9 +113,14 @@ const kinds = [
   ['〇', '○◯'],
 ] as const;
 
-const alike = new Map<string, string>([
-  ...kinds.flatMap(([one, others]) => [...others].map((other) => [other, one] as const)),
-  ...[...traditionalCharacters].map(
-    (character, at) => [character, simplifiedCharacters[at] ?? character] as const,
-  ),
-]);
+const alike = new Map<string, string>(
+  kinds.flatMap(([one, others]) => [...others].map((other) => [other, one] as const)),
+);
+
+/** From now on these characters count as the others, in the same order. */
+export function learnAlike(characters: string, others: string): void {
+  [...characters].forEach((character, at) => {
+    alike.set(character, others.charAt(at));
+  });
+  forms.clear();
+}

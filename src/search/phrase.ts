@@ -1,5 +1,6 @@
 import type { IndexReader } from './index-reader.ts';
 import { normalText } from './normal-text.ts';
+import { offsetsOf } from './offsets.ts';
 import type { PostingList } from './posting-list.ts';
 
 /** A gram of a phrase and where in the phrase it begins. */
@@ -44,7 +45,7 @@ export async function findPhrase(index: IndexReader, phrase: string): Promise<Po
  * Grams with places that cover a phrase, as few as can be. A gram that is heavy is made longer until
  * it is not; where it cannot grow to the right within the phrase it grows to the left.
  */
-export function coverOf(index: IndexReader, phrase: string): readonly Piece[] {
+function coverOf(index: IndexReader, phrase: string): readonly Piece[] {
   const pieces: { start: number; end: number }[] = [];
   for (let at = 0; at + 1 < phrase.length; at += 1) {
     let end = at + 2;
@@ -101,14 +102,6 @@ async function readAndCompare(
     counts: Uint32Array.from(kept, ({ offsets }) => offsets.length),
     offsets: Uint32Array.from(kept.flatMap(({ offsets }) => offsets)),
   };
-}
-
-/** Every offset at which a phrase begins, overlapping ones too, as the lists count them. */
-export function offsetsOf(text: string, phrase: string): number[] {
-  const offsets: number[] = [];
-  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1))
-    offsets.push(at);
-  return offsets;
 }
 
 /** Places of a gram as places of the phrase in which it begins at `at`. */

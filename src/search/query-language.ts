@@ -46,7 +46,8 @@ export type QueryNote =
   | { readonly kind: 'cut'; readonly length: number }
   | { readonly kind: 'lone-operator'; readonly words: string }
   | { readonly kind: 'open-quote' }
-  | { readonly kind: 'empty-field'; readonly words: string };
+  | { readonly kind: 'empty-field'; readonly words: string }
+  | { readonly kind: 'too-common'; readonly words: string };
 
 export interface Query {
   /** Each of these groups must be met by one of its terms. */
@@ -57,7 +58,7 @@ export interface Query {
 }
 
 /** Characters of a query that are read; more is no question but a text. */
-export const longestQuery = 1_000;
+const longestQuery = 1_000;
 const usualDistance = 20;
 const longestDistance = 200;
 

@@ -46,6 +46,8 @@ export function noteText(note: QueryNote): string {
       return '引号只有一半，后面的字都当作一个整体来找。';
     case 'empty-field':
       return `「${note.words}」后面没有写内容，没有用上。`;
+    case 'too-common':
+      return `「${note.words}」两边的词都太常见，比不出远近。请换一个少见些的词，或者去掉 ~。`;
     default:
       return note satisfies never;
   }

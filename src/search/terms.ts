@@ -1,7 +1,8 @@
 import { chineseNumeral, parseNumeral } from '../policy/numerals.ts';
 import type { IndexReader } from './index-reader.ts';
 import { normalText } from './normal-text.ts';
-import { findPhrase, offsetsOf } from './phrase.ts';
+import { offsetsOf } from './offsets.ts';
+import { findPhrase } from './phrase.ts';
 import type { PostingList } from './posting-list.ts';
 import type { Near, Phrase, Term } from './query-language.ts';
 
@@ -69,7 +70,7 @@ async function findNear(index: IndexReader, { first, second, within }: Near): Pr
   const clauses: number[] = [];
   const counts: number[] = [];
   const mustRead = placesA === undefined || placesB === undefined;
-  if (mustRead && both.length > mostRead) throw new TooCommon(first.words, second.words);
+  if (mustRead && both.length > mostRead) throw new TooCommon(`${first.words} ~ ${second.words}`);
   for (const clause of both) {
     if (mustRead && clause >= index.size) continue;
     const text = mustRead ? normalText((await index.clause(clause)).text) : '';
@@ -85,12 +86,8 @@ async function findNear(index: IndexReader, { first, second, within }: Near): Pr
   return { clauses: Uint32Array.from(clauses), counts: Uint32Array.from(counts) };
 }
 
-/** Two words so common that their distance cannot be asked for. */
-export class TooCommon extends Error {
-  constructor(first: string, second: string) {
-    super(`${first} ~ ${second}`);
-  }
-}
+/** Two words so common that their distance cannot be asked for; its message names them. */
+export class TooCommon extends Error {}
 
 async function listsOf(index: IndexReader, phrase: Phrase): Promise<PostingList> {
   return await findPhrase(index, phrase.text);

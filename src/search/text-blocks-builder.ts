@@ -8,10 +8,6 @@ interface Unit {
   readonly clauses: number;
 }
 
-/** Characters of JSON in a file of texts: at least so many, and at most so many files. */
-const leastBlock = 8_000;
-const mostBlocks = 750;
-
 /** Cuts the texts of a library into files, between units only. */
 export class TextBlocksBuilder {
   readonly #heads: string[] = [];
@@ -46,10 +42,13 @@ export class TextBlocksBuilder {
     close();
   }
 
-  /** Each file as JSON of a `TextBlock`, with the number of its clauses. */
-  *take(
-    size = Math.max(leastBlock, this.#characters / mostBlocks),
-  ): Generator<{ readonly json: string; readonly clauses: number }> {
+  /** Characters of JSON that the texts take. */
+  get characters(): number {
+    return this.#characters;
+  }
+
+  /** Each file as JSON of a `TextBlock` of so many characters at least, with its clauses. */
+  *take(size: number): Generator<{ readonly json: string; readonly clauses: number }> {
     let from = 0;
     let characters = 0;
     for (const [at, unit] of this.#units.entries()) {

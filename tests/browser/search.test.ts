@@ -1,122 +1,261 @@
-import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import {
+  ask,
+  inWindow,
+  openAnswer,
+  publishedClauses,
+  searchUrl,
+  siteUrl,
+  statusOf,
+  titlesOf,
+  useBrowser,
+} from './search-visit.ts';
 
-const [site] = inject('sites');
+useBrowser();
 
-let browser: Browser;
-let page: Page;
+const taiyuan = '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知';
 
-beforeAll(async () => {
-  browser = await chromium.launch(inject('browser'));
-  page = await browser.newPage();
-});
+describe('exact hits', () => {
+  test('are all clauses that hold the words, with the words marked', () =>
+    inWindow(async (page) => {
+      const holding = (await publishedClauses()).filter(({ text }) => text.includes('行政复议'));
+      const documents = new Set(holding.map(({ policy }) => policy)).size;
+      await openAnswer(page, '行政复议');
+      expect(await statusOf(page)).toContain(
+        `逐字命中 ${holding.length} 条，见于 ${documents} 件文件`,
+      );
+      expect(await titlesOf(page)).toHaveLength(10);
+      const marks = await page.locator('#exact-hits mark').allTextContents();
+      expect(new Set(marks)).toEqual(new Set(['行政复议']));
+      expect(await page.locator('#exact-hits .hit').first().locator('mark').count()).toBe(8);
+      expect(await page.locator('.why').first().textContent()).toBe('「行政复议」出现8处');
+    }));
 
-afterAll(async () => {
-  await browser.close();
-});
+  test('come ten at a time until all are there', () =>
+    inWindow(async (page) => {
+      await openAnswer(page, '行政复议');
+      await page.getByRole('button', { name: '再显示 10 条（还有 11 条）' }).click();
+      await page.getByRole('button', { name: '再显示 1 条（还有 1 条）' }).click();
+      await page.locator('#exact-hits .hit').nth(20).waitFor();
+      expect(await page.locator('#exact-hits .hit').count()).toBe(21);
+      expect(await page.locator('#exact-hits button.more').count()).toBe(0);
+      const focused = await page.evaluate(
+        () => document.activeElement?.closest('.hit')?.previousElementSibling !== null,
+      );
+      expect(focused).toBe(true);
+    }));
 
-/** What the search page says for a query: its status line and the titles of its hits. */
-async function search(
-  query: string,
-): Promise<{ readonly status: string; readonly titles: readonly string[] }> {
-  await page.goto(`${site?.url}search/?q=${encodeURIComponent(query)}`);
-  const status = page.locator('#search-status');
-  await status.filter({ hasText: /找到|没有|请输入|没有取到/u }).waitFor();
-  return {
-    status: (await status.textContent()) ?? '',
-    titles: await page.locator('#search-results a').allTextContents(),
-  };
-}
-
-describe('the search page', () => {
-  test.each([
-    [
-      'a title',
-      '太原市2016年依法行政工作计划',
-      '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知',
-    ],
-    [
-      'a 文号',
-      '并政办发〔2016〕9号',
-      '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知',
-    ],
-    [
-      'a 文号 in other brackets',
-      '并政办发[2016]9号',
-      '太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知',
-    ],
-    ['full-width figures', '武进２０２３', '2023年常州市武进区法治政府建设工作要点'],
-    ['a place', '酒泉', '酒泉市2017年度法治政府建设工作报告'],
-    ['words of the text', '枫桥经验 信访', '2023年常州市武进区法治政府建设工作要点'],
-  ])('finds by %s first', async (_name, query, title) => {
-    const { titles } = await search(query);
-    expect(titles[0]).toBe(title);
-  });
-
-  test('finds every policy by every pair of characters of its title', async () => {
-    await page.goto(`${site?.url}search/`);
-    // As a string: Vitest would rewrite the import, which belongs to the page.
-    const { asked, missed } = await page.evaluate<{
-      asked: number;
-      missed: string[];
-    }>(`(async () => {
-      const base = ${JSON.stringify(site?.url)};
-      const { policies } = await (await fetch(base + 'api/policies.json')).json();
-      const pagefind = await import(base + 'pagefind/pagefind.js');
-      const missed = [];
-      let asked = 0;
-      for (const { title } of policies) {
-        for (const [, pair] of title.matchAll(/(?=(\\p{Script=Han}{2}))/gu)) {
-          const { results } = await pagefind.search(pair);
-          const found = await Promise.all(results.map(async (result) => (await result.data()).meta.title));
-          asked += 1;
-          if (!found.includes(title)) missed.push(pair + ': ' + title);
-        }
+  test('of two words are units that hold both, near ones stand apart', () =>
+    inWindow(async (page) => {
+      await openAnswer(page, '行政复议 培训');
+      expect(await statusOf(page)).toMatch(/^逐字命中 2 条，见于 2 件文件；近似条文 \d+ 条。$/u);
+      const hits = page.locator('#exact-hits .hit');
+      expect(await hits.count()).toBe(2);
+      for (const hit of await hits.all()) {
+        const marks = new Set(await hit.locator('mark').allTextContents());
+        expect(marks).toEqual(new Set(['行政复议', '培训']));
       }
-      return { asked, missed };
-    })()`);
-    expect(missed).toEqual([]);
-    expect(asked).toBeGreaterThan(50);
-  });
+      await page.locator('#near-hits .hit').first().waitFor();
+      expect(await page.locator('#near h2').textContent()).toContain('近似条文');
+    }));
 
-  test('a hit leads to its policy', async () => {
-    await search('酒泉');
-    await page.locator('#search-results a').first().click();
-    await page.waitForURL('**/policies/jiuquan-2017/');
-    expect(await page.locator('h1').textContent()).toContain('酒泉市2017年度法治政府建设工作报告');
-  });
+  test('open in place and close again', () =>
+    inWindow(async (page) => {
+      await openAnswer(page, '行政复议 培训');
+      const hit = page.locator('#exact-hits .hit').first();
+      const before = await hit.locator('.hit-text').innerText();
+      const opener = hit.getByRole('button', { name: '展开' });
+      await opener.click();
+      expect(await hit.getByRole('button').getAttribute('aria-expanded')).toBe('true');
+      const text = await hit.locator('.hit-text').innerText();
+      expect(text).toContain('106.加强依法行政工作队伍建设。');
+      expect(text).not.toContain('……');
+      await hit.getByRole('button', { name: '收起' }).click();
+      expect(await hit.locator('.hit-text').innerText()).toBe(before);
+    }));
 
-  test('says in plain words that nothing was found', async () => {
-    const { status, titles } = await search('量子计算机');
-    expect(status).toContain('没有文件含有「量子计算机」');
-    expect(titles).toEqual([]);
-  });
+  test('take at most five lines', () =>
+    inWindow(
+      async (page) => {
+        await openAnswer(page, '行政');
+        const tallest = await page.locator('#exact-hits .hit-text').evaluateAll((texts) =>
+          texts.map((text) => {
+            const line = Number.parseFloat(getComputedStyle(text).lineHeight);
+            return text.getBoundingClientRect().height / line;
+          }),
+        );
+        expect(Math.max(...tallest)).toBeLessThanOrEqual(5.1);
+      },
+      { viewport: { width: 375, height: 800 } },
+    ));
 
-  test('an empty query and one of signs ask for words', async () => {
-    expect((await search('！？')).status).toBe('请输入汉字、字母或者数字。');
-  });
+  test('by 文号, however it is written, name the document', () =>
+    inWindow(async (page) => {
+      for (const query of ['并政办发〔2016〕9号', '并政办发[2016]9号', '2016 9号']) {
+        await openAnswer(page, query);
+        expect((await titlesOf(page))[0]).toBe(taiyuan);
+        expect(await page.locator('.why').first().textContent()).toContain('文号是');
+      }
+    }));
+});
 
-  test('the box in the head of every page leads here', async () => {
-    await page.goto(`${site?.url}policies/hunan-2021/`);
-    await page.locator('header input[name=q]').fill('行政复议');
-    await page.locator('header input[name=q]').press('Enter');
-    await page.waitForURL('**/search/?q=*');
-    await page.locator('#search-results a').first().waitFor();
-    expect(await page.inputValue('#search-input')).toBe('行政复议');
-  });
+test('documents that hold the words stand beside the clauses', () =>
+  inWindow(async (page) => {
+    await openAnswer(page, '酒泉');
+    await page.locator('#documents a').first().waitFor({ state: 'attached' });
+    expect(await page.locator('#documents a').first().textContent()).toBe(
+      '酒泉市2017年度法治政府建设工作报告',
+    );
+  }));
 
-  test('a markup in the query is text', async () => {
-    const { status } = await search('<img src=x onerror=alert(1)>量');
-    expect(status).toContain('<img src=x onerror=alert(1)>量');
-    expect(await page.locator('#search-status img').count()).toBe(0);
-  });
+test('a hit leads to its clause, where the words are marked', () =>
+  inWindow(async (page) => {
+    await openAnswer(page, '行政复议');
+    await page.locator('#exact-hits .place').first().click();
+    await page.waitForURL(/\/policies\/qujiang-2016\/\?mark=.*#h6\.n19$/u);
+    await page.waitForFunction(() => CSS.highlights.has('found'));
+    const marked = await page.evaluate(() =>
+      [...(CSS.highlights.get('found') ?? [])].map((range) => [
+        String(range),
+        range.startContainer?.parentElement?.closest('[id]')?.id,
+      ]),
+    );
+    expect(marked).toHaveLength(8);
+    expect(new Set(marked.map(String))).toEqual(new Set(['行政复议,h6.n19']));
+    await page.goBack();
+    await page.locator('#exact-hits .hit').first().waitFor();
+  }));
 
-  test('an index that cannot be had is told, with what to do', async () => {
-    const context = await browser.newContext();
-    await context.route('**/pagefind/**', (route) => route.abort());
-    const cut = await context.newPage();
-    await cut.goto(`${site?.url}search/?q=${encodeURIComponent('行政')}`);
-    await cut.locator('#search-status', { hasText: '没有取到' }).waitFor();
-    await context.close();
-  });
+test('whoever comes back finds the hits as they were left', () =>
+  inWindow(async (page) => {
+    await openAnswer(page, '行政复议');
+    await page.getByRole('button', { name: '再显示 10 条（还有 11 条）' }).click();
+    await page.locator('#exact-hits .hit').nth(19).locator('.place').click();
+    await page.waitForURL('**/policies/**');
+    await page.goBack();
+    await page.locator('#exact-hits .hit').nth(19).waitFor();
+    await page.waitForFunction(() => scrollY > 1_000);
+  }));
+
+test('marks in an address mark nothing outside the clause and run nothing', () =>
+  inWindow(async (page) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    const marks = ['%', '<img src=x onerror=alert(1)>', '依法', 'x'.repeat(5_000)];
+    const query = marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&');
+    await page.goto(`${siteUrl}policies/qujiang-2016/?${query}#nowhere`);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => CSS.highlights.has('found'))).toBe(false);
+    expect(faults).toEqual([]);
+  }));
+
+describe('facets', () => {
+  test('narrow the hits, and their counts are true', () =>
+    inWindow(async (page) => {
+      const inHunan = (await publishedClauses()).filter(
+        ({ text, region }) => region === '湖南省' && text.includes('行政复议'),
+      ).length;
+      await openAnswer(page, '行政复议');
+      const box = page.locator('input[name="地区"][value="湖南省"]');
+      const label = page.locator('.facet label', { has: box });
+      expect(await label.locator('.number').textContent()).toBe(String(inHunan));
+      await box.check();
+      await page.locator('#search-status', { hasText: `${inHunan} 条，见于 1 件` }).waitFor({
+        state: 'attached',
+      });
+      expect(new URL(page.url()).searchParams.get('地区')).toBe('湖南省');
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+        '湖南省',
+      );
+      await page.locator('#exact-hits .hit').first().waitFor();
+      expect(new Set(await titlesOf(page))).toEqual(
+        new Set(['湖南省法治政府建设实施方案（2021—2025年）']),
+      );
+      await page.goBack();
+      await page.locator('#search-status', { hasText: '21 条' }).waitFor({ state: 'attached' });
+      expect(await page.locator('input[name="地区"][value="湖南省"]').isChecked()).toBe(false);
+    }));
+
+  test('stand in an address that can be shared', () =>
+    inWindow(async (page) => {
+      await openAnswer(page, '行政复议', '&地区=太原市&年份=2016&排序=最新');
+      expect(await page.locator('input[name="地区"][value="太原市"]').isChecked()).toBe(true);
+      expect(await page.getByRole('checkbox', { name: '2016年' }).isChecked()).toBe(true);
+      expect(await page.getByRole('radio', { name: '最新' }).isChecked()).toBe(true);
+      expect(new Set(await titlesOf(page))).toEqual(new Set([taiyuan]));
+      await page.getByRole('button', { name: '清除全部筛选' }).click();
+      await page.locator('#search-status', { hasText: '21 条' }).waitFor({ state: 'attached' });
+    }));
+
+  test('that leave nothing say so and can be cleared', () =>
+    inWindow(async (page) => {
+      await page.goto(searchUrl('行政复议', '&年份=1949'));
+      await page.getByText('所选的筛选条件下没有逐字命中的条文').waitFor();
+      await page.locator('.none').getByRole('button', { name: '清除全部筛选' }).click();
+      await page.locator('#exact-hits .hit').first().waitFor();
+    }));
+});
+
+test('the scripts of the page and its worker are at most 45 KB', () =>
+  inWindow(async (page) => {
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      const { pathname, href } = new URL(request.url());
+      if (/\.js$/u.test(pathname) && !pathname.includes('/pagefind/')) scripts.add(href);
+    });
+    await openAnswer(page, '行政复议');
+    expect([...scripts].some((script) => script.includes('search-worker'))).toBe(true);
+    const sizes = await Promise.all(
+      [...scripts].map(
+        async (script) => gzipSync(await (await fetch(script)).arrayBuffer()).length,
+      ),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.log(`search: ${total} bytes of script in ${sizes.length} files`);
+    expect(total).toBeLessThanOrEqual(45 * 1024);
+  }));
+
+describe('the box', () => {
+  test('of any page is reached by / and leads here', () =>
+    inWindow(async (page) => {
+      await page.goto(`${siteUrl}policies/hunan-2021/`);
+      await page.keyboard.press('/');
+      await page.keyboard.type('行政/复议');
+      expect(await page.inputValue('header input[name=q]')).toBe('行政/复议');
+      await page.keyboard.press('Escape');
+      expect(await page.inputValue('header input[name=q]')).toBe('行政/复议');
+      await page.fill('header input[name=q]', '行政复议');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search/?q=*');
+      await page.locator('#exact-hits .hit').first().waitFor();
+      expect(await page.inputValue('#search-input')).toBe('行政复议');
+    }));
+
+  test('keeps the focus, and back and forward show each query again', () =>
+    inWindow(async (page) => {
+      await openAnswer(page, '行政复议');
+      await ask(page, '酒泉');
+      await page.locator('#exact-hits mark', { hasText: '酒泉' }).first().waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
+      expect(await page.title()).toBe('酒泉 - 搜索 - 政典');
+      await page.goBack();
+      await page.locator('#search-status', { hasText: '21 条' }).waitFor({ state: 'attached' });
+      expect(await page.inputValue('#search-input')).toBe('行政复议');
+      await page.goForward();
+      await page.waitForFunction(() => document.title.startsWith('酒泉'));
+      expect(await page.inputValue('#search-input')).toBe('酒泉');
+    }));
+
+  test('asks nothing while characters are being composed', () =>
+    inWindow(async (page) => {
+      await page.goto(`${siteUrl}search/`);
+      await page.fill('#search-input', '行政');
+      await page.dispatchEvent('#search-input', 'compositionstart');
+      await page.press('#search-input', 'Enter');
+      expect(new URL(page.url()).search).toBe('');
+      await page.dispatchEvent('#search-input', 'compositionend');
+      await page.press('#search-input', 'Enter');
+      await page.waitForURL('**/search/?q=*');
+    }));
 });

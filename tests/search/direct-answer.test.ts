@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { numberFits, numberQuery } from '../../src/search/document-numbers.ts';
 import { search } from '../../src/search/engine.ts';
+import { loadTraditional } from '../../src/search/traditional.ts';
 import { indexOf, policyWith } from './index-of.ts';
+
+beforeAll(loadTraditional);
 
 describe('a 文号 as people write it', () => {
   test.each([

@@ -112,3 +112,12 @@ describe('exact search is a scan of the texts', () => {
     );
   });
 });
+
+test('the distance of two words that stand in thousands of clauses is not guessed', async () => {
+  const text = '人民政府应当依法行政，有关部门应当依照规定办理，人民法院应当依法审理。';
+  const policies = [policyWith('common', Array<string>(2_100).fill(text))];
+  const index = await indexOf(policies, { heavyFrom: 1_000 });
+  const { summary } = await search(index, { query: '应当 ~3 依法', day });
+  expect(summary.exact).toBe(0);
+  expect(summary.reading.notes).toEqual([{ kind: 'too-common', words: '应当 ~ 依法' }]);
+});

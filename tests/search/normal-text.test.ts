@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { traditionalPairs } from '../../scripts/lib/write-traditional-table.ts';
 import { normalText, normalTextWithPlaces } from '../../src/search/normal-text.ts';
 import {
   simplifiedCharacters,
   traditionalCharacters,
 } from '../../src/search/traditional-characters.ts';
+import { loadTraditional } from '../../src/search/traditional.ts';
+
+beforeAll(loadTraditional);
 
 describe('the normal form of a text', () => {
   test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseQuery, type Query, type Term } from '../../src/search/query-language.ts';
+import { loadTraditional } from '../../src/search/traditional.ts';
 
 function termText(term: Term): string {
   if (term.kind === 'near') return `${termText(term.first)}~${term.within}${termText(term.second)}`;
@@ -16,6 +17,8 @@ function outline({ groups, not, filters, notes }: Query): string {
     ...notes.map(({ kind }) => `!${kind}`),
   ].join(' ');
 }
+
+beforeAll(loadTraditional);
 
 describe('a query', () => {
   test.each([

@@ -1,0 +1,147 @@
+import type { AnswerSummary } from '../search/answer.ts';
+import { type Asked, viewNames, withChoice } from './search-address.ts';
+import { hitsAsCsv, mostRows, saveFile } from './search-csv.ts';
+import { findDocuments, showDocuments } from './search-documents.ts';
+import { make, makeButton, makeChoice, part } from './search-elements.ts';
+import type { HitsGiven, PartOfList } from './search-engine.ts';
+import { fitBeside } from './search-beside.ts';
+import { showFacets } from './search-facets.ts';
+import { type ListSetting, showByDocument, showHits, step } from './search-list.ts';
+import { noHits } from './search-notices.ts';
+import { showWords } from './search-words.ts';
+
+export interface AnswerSetting {
+  readonly base: string;
+  readonly asked: Asked;
+  /** Asks anew. */
+  readonly go: (asked: Asked) => void;
+  readonly give: (part: PartOfList) => Promise<HitsGiven>;
+  /** Hits that are shown at first. */
+  readonly shown: number;
+  readonly isCurrent: () => boolean;
+  readonly failed: ListSetting['failed'];
+}
+
+/**
+ * Shows what is known of an answer, then its hits as they come, then the documents. Resolves when
+ * the first exact hits stand there.
+ */
+export function showAnswer(summary: AnswerSummary, setting: AnswerSetting): Promise<void> {
+  const { base, asked, go, isCurrent } = setting;
+  part('search-answer').dataset['view'] = asked.view;
+  const chosen = Object.values(asked.chosen).flat().length;
+  const clear = () => go({ ...asked, chosen: {} });
+  const facets = part<HTMLDetailsElement>('search-facets');
+  facets.hidden = chosen === 0 && Object.values(summary.facets).flat().length === 0;
+  part('facets-chosen').textContent = chosen === 0 ? '' : `已选 ${chosen} 项`;
+  showFacets(part('facet-values'), {
+    facets: summary.facets,
+    chosen: asked.chosen,
+    choose: (choice) => go(withChoice(asked, choice)),
+    clear,
+  });
+  const documents = part<HTMLDetailsElement>('search-documents');
+  documents.hidden = false;
+  showDocuments(part('documents'), undefined, base);
+  fitBeside(facets);
+  fitBeside(documents);
+  const exactly = showExact(summary, setting, chosen === 0 ? undefined : clear);
+  const near = part('near');
+  near.hidden = summary.near === 0;
+  part('near-hits').replaceChildren();
+  part('near-count').textContent = `${summary.near} 条`;
+  const nearly = exactly.then(() =>
+    summary.near > 0 && isCurrent()
+      ? showHits(part('near-hits'), listSetting(summary, setting, 'near'))
+      : undefined,
+  );
+  void nearly
+    .then(() => findDocuments(summary.reading, base))
+    // The documents are an addition: without them the answer stands.
+    .catch(() => [])
+    .then((pages) => {
+      if (!isCurrent()) return;
+      documents.hidden = pages.length === 0;
+      showDocuments(part('documents'), pages, base);
+    });
+  return exactly;
+}
+
+function showExact(
+  summary: AnswerSummary,
+  setting: AnswerSetting,
+  clear: (() => void) | undefined,
+): Promise<void> {
+  const { asked, base } = setting;
+  const place = part('exact-hits');
+  part('exact-count').textContent =
+    summary.exact === 0 ? '' : `${summary.exact} 条，见于 ${summary.documents} 件文件`;
+  part('exact-meaning').hidden = summary.exact === 0;
+  part('to-near').hidden = summary.near === 0;
+  const tools = part('search-tools');
+  tools.hidden = summary.exact === 0;
+  if (summary.exact === 0) {
+    place.replaceChildren(
+      ...(summary.missing.length > 0 ? [] : [noHits(summary, { base, clear })]),
+    );
+    return Promise.resolve();
+  }
+  showTools(tools, summary, setting);
+  const list = listSetting(summary, setting, 'exact');
+  switch (asked.view) {
+    case 'hits':
+      return showHits(place, list);
+    case 'documents':
+      return showByDocument(place, list);
+    case 'words':
+      return showWords(place, list);
+    default:
+      return asked.view satisfies never;
+  }
+}
+
+function listSetting(
+  summary: AnswerSummary,
+  { base, give, failed, shown }: AnswerSetting,
+  list: ListSetting['list'],
+): ListSetting {
+  return { base, give, failed, list, total: summary[list], first: list === 'exact' ? shown : step };
+}
+
+function showTools(
+  place: HTMLElement,
+  summary: AnswerSummary,
+  { asked, base, go, give }: AnswerSetting,
+): void {
+  const focused = document.activeElement;
+  const name = focused instanceof HTMLInputElement && place.contains(focused) ? focused.name : '';
+  const said = make('span', 'csv-said');
+  said.setAttribute('role', 'status');
+  const csv = makeButton('下载命中条文（CSV）', () => void save());
+  const save = async () => {
+    csv.disabled = true;
+    const file = await hitsAsCsv(give, base, (count) => {
+      said.textContent = `已取出 ${count} 条…`;
+    });
+    csv.disabled = false;
+    if (file === undefined) {
+      said.textContent = '没有下载成，请重试。';
+      return;
+    }
+    const isCut = summary.exact > mostRows;
+    said.textContent = isCut
+      ? `只下载了前 ${mostRows} 条，共 ${summary.exact} 条。`
+      : `已下载 ${file.rows} 条。`;
+    saveFile(`政典-${asked.query.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 30)}.csv`, file.text);
+  };
+  place.replaceChildren(
+    makeChoice('视图', viewNames, { chosen: asked.view, choose: (view) => go({ ...asked, view }) }),
+    makeChoice(
+      '排序',
+      { relevance: '最相关', date: '最新' },
+      { chosen: asked.sort, choose: (sort) => go({ ...asked, sort }) },
+    ),
+    make('p', 'csv', [csv, said]),
+  );
+  if (name !== '') place.querySelector<HTMLElement>(`input[name="${name}"]:checked`)?.focus();
+}

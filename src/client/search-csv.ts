@@ -1,0 +1,66 @@
+import type { Hit, ListName } from '../search/answer.ts';
+import type { HitsGiven, PartOfList } from './search-engine.ts';
+import { hitAddress } from './search-hit.ts';
+import { whyText } from './search-reasons.ts';
+
+const columns = ['序号', '列表', '标题', '文号', '条文', '正文', '网址', '理由'] as const;
+const listNames: Readonly<Record<ListName, string>> = { exact: '逐字命中', near: '近似条文' };
+
+/** So many rows a table program still opens well. */
+export const mostRows = 5_000;
+const step = 200;
+
+/**
+ * All exact hits up to `mostRows`, as a table for office programs; undefined where some could not be
+ * had. `tell` hears how many are there.
+ */
+export async function hitsAsCsv(
+  give: (part: PartOfList) => Promise<HitsGiven>,
+  base: string,
+  tell: (count: number) => void,
+): Promise<{ readonly text: string; readonly rows: number } | undefined> {
+  const hits: Hit[] = [];
+  let more = true;
+  while (more && hits.length < mostRows) {
+    const count = Math.min(step, mostRows - hits.length);
+    const given = await give({ list: 'exact', from: hits.length, count });
+    if (given.kind !== 'hits') return undefined;
+    hits.push(...given.hits);
+    more = given.hits.length === count;
+    tell(hits.length);
+  }
+  const rows = hits.map((hit, at) => [
+    String(at + 1),
+    listNames[hit.list],
+    hit.policy.title,
+    hit.policy.number,
+    hit.citation,
+    hit.clauses
+      .map(({ label, text }) => label + text)
+      .join('\n')
+      .trim(),
+    new URL(hitAddress(hit, base), location.href).href.replace(/\?[^#]*/u, ''),
+    whyText(hit),
+  ]);
+  return { text: csvOf([columns, ...rows]), rows: hits.length };
+}
+
+/** Rows as a file, with the mark by which Excel knows UTF-8. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+/** A cell that a table program would take for a formula is made text. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+export function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,25 @@
+import type { AnswerSummary, Hit } from '../search/answer.ts';
+import { reasonText } from '../search/reason-text.ts';
+import { markedWords } from './search-excerpt.ts';
+
+/** Why a hit is there, as a line below it. */
+export function whyText({ list, why, clauses }: Hit): string {
+  if (list === 'exact') return why.map(reasonText).join('；');
+  // Of the pieces that the question was cut into only those that stand here.
+  const words = markedWords(clauses);
+  const named = words.slice(0, 6).map((word) => `「${word}」`);
+  return words.length === 0 ? '' : `含有${named.join('')}${words.length > 6 ? '等' : ''}`;
+}
+
+/** The number of hits, as the status line says it. */
+export function countText({ exact, documents, near }: AnswerSummary): string {
+  const exactly = exact === 0 ? '没有逐字命中' : `逐字命中 ${exact} 条，见于 ${documents} 件文件`;
+  return near === 0 ? `${exactly}。` : `${exactly}；近似条文 ${near} 条。`;
+}
+
+/** How often each word stands by itself, where together they stand nowhere. */
+export function eachWordText(tried: AnswerSummary['tried']): string {
+  const each = tried.filter(({ kind }) => kind === 'each-word');
+  if (each.length === 0) return '';
+  return `分开看：${each.map(({ words, found }) => `「${words}」${found} 条`).join('，')}。`;
+}
