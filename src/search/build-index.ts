@@ -36,12 +36,12 @@ const leastGramFile = 3_000;
 const gramFiles = 1_000;
 const leastCharacterFile = 2_000;
 const characterFiles = 360;
-/** Characters of a library of 150,000 clauses: from there on files grow more slowly than it. */
+/** Characters of a library of 150,000 clauses: larger ones have more files, not larger ones. */
 const usualLibrary = 10_000_000;
 
 /** Into how many files lists are cut that fill `files` of a usual library. */
 function filesFor(characters: number, files: number): number {
-  return files * Math.max(1, (characters / usualLibrary) ** 0.9);
+  return files * Math.max(1, characters / usualLibrary);
 }
 
 /**
@@ -151,7 +151,7 @@ export async function buildClauseIndex(
 
 /** Lists of more places than this would be long to load; a small library has none. */
 function heavyLimit(units: number): number {
-  return Math.max(4_000, Math.round(2.4 * Math.sqrt(units)));
+  return Math.round(7_500 * (units / usualLibrary) ** 0.2);
 }
 
 const leastTextFile = 2_500;
