@@ -28,7 +28,7 @@ function rarityOf(having: number, all: number): number {
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
-/** BM25 of each unit. */
+/** BM25 of each unit; 0 throughout where no pair of the question stands anywhere: that is chance. */
 export function unitScores(
   index: IndexReader,
   units: Units,
@@ -36,6 +36,8 @@ export function unitScores(
 ): Float32Array {
   const count = units.lengths.length;
   const scores = new Float32Array(count);
+  const pairs = lists.filter(({ gram }) => gram.length > 1);
+  if (pairs.length > 0 && pairs.every(({ list }) => list.clauses.length === 0)) return scores;
   const found = new Float32Array(count);
   const mean = meanOf(units.lengths);
   const firstUnit = (policy: number) =>
