@@ -23,7 +23,7 @@ export interface QuestionGram {
 
 /** So many pairs of characters are looked up, those whose characters are rarest. */
 const mostPairs = 8;
-const mostPairsOfText = 16;
+const mostPairsOfText = 24;
 /** A text of more different characters than a question has is known by its pairs alone. */
 const mostCharacters = 40;
 /** Characters that stand in more than this share of all clauses say too little for their weight. */
