@@ -17,7 +17,7 @@ describe('the bootstrap', () => {
     const { status, stderr } = run('biuld');
     expect(status).toBe(2);
     expect(stderr).toContain('没有 biuld 这个命令。');
-    expect(stderr).toContain('命令：bench、build、check、import、start、test。');
+    expect(stderr).toContain('命令：bench、build、check、import、search、start、test。');
   });
 
   test('does not take a path for a command', () => {
