@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchFuzz } from './bench/fuzz-bench.ts';
 import { benchImport } from './bench/import-bench.ts';
+import { benchPeer } from './bench/pagefind-peer.ts';
 import { benchSearch, benchSearchAnswers } from './bench/search-bench.ts';
 import {
   type ExitCode,
@@ -13,7 +14,7 @@ import {
 } from './lib/command-line.ts';
 
 const help = `Usage: npm run bench -- [--corpus DIR] [--only import|search] [--clauses N]
-                          [--fuzz N]
+                          [--peer N] [--fuzz N]
 
 Prints the figures that the library is held to, measured on this machine.
 
@@ -22,6 +23,8 @@ Prints the figures that the library is held to, measured on this machine.
   --only PART    only the figures of the import, or only those of the search
   --clauses N    size of the library that is searched (default 150000): all laws of the corpus, and
                  laws made of their sentences
+  --peer N       size of the library that Pagefind is asked about too, with a record and so a file for
+                 each clause (default 20000; 0 for none); 150000 take minutes
   --fuzz N       generated and damaged files too, N times as many as the gates try; takes minutes
 
 Exit code: 0 measured, 1 something failed, 2 wrong use.`;
@@ -29,10 +32,11 @@ Exit code: 0 measured, 1 something failed, 2 wrong use.`;
 /** The command. */
 export function runBench(args: readonly string[], io: Terminal): Promise<ExitCode> {
   const run = async (): Promise<ExitCode> => {
-    const { corpus, only, clauses, fuzz } = readOptions(args, {
+    const { corpus, only, clauses, peer, fuzz } = readOptions(args, {
       corpus: { type: 'string', default: join('..', 'shared', 'corpus') },
       only: { type: 'string' },
       clauses: { type: 'string', default: '150000' },
+      peer: { type: 'string', default: '20000' },
       fuzz: { type: 'string' },
     });
     if (fuzz !== undefined && !/^[1-9]\d{0,4}$/u.test(fuzz)) {
@@ -44,12 +48,16 @@ export function runBench(args: readonly string[], io: Terminal): Promise<ExitCod
     if (!/^[1-9]\d{0,6}$/u.test(clauses)) {
       throw new WrongUse(`--clauses takes a whole number from 1, not ${clauses}.`);
     }
+    if (!/^(?:0|[1-9]\d{0,6})$/u.test(peer)) {
+      throw new WrongUse(`--peer takes a whole number from 0, not ${peer}.`);
+    }
     let ok = true;
     if (existsSync(join(corpus, 'md_lawrefbook'))) {
       if (only !== 'search') ok = await benchImport(corpus, io);
       if (only !== 'import') {
         ok = (await benchSearch(corpus, { clauses: Number(clauses), io })) && ok;
         await benchSearchAnswers(corpus, io);
+        if (peer !== '0') await benchPeer(corpus, { clauses: Number(peer), io });
       }
     } else io.out(`Skipped: import and search. There is no corpus of laws at ${corpus}.`);
     if (fuzz !== undefined) ok = (await benchFuzz(Number(fuzz), io)) && ok;

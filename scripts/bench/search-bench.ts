@@ -17,7 +17,7 @@ import {
 } from './search-figures.ts';
 import { sampleQueries } from './search-queries.ts';
 
-const day = '2026-11-25';
+export const day = '2026-11-25';
 
 /** Prints the figures of the search; false where an exact answer differs from a scan. */
 export async function benchSearch(
@@ -134,9 +134,9 @@ async function weigh(folder: string, queries: readonly string[], io: Terminal): 
 }
 
 /** As many hits as a page shows at first. */
-const shownAtFirst = 5;
+export const shownAtFirst = 5;
 
-async function firstHits(index: IndexReader, query: string): Promise<void> {
+export async function firstHits(index: IndexReader, query: string): Promise<void> {
   const answer = await search(index, { query, day });
   await answer.hits('exact', 0, shownAtFirst);
 }
@@ -163,7 +163,7 @@ function pastedSentence(queries: readonly string[]): string {
   return queries.join('，').replace(/["\s]/gu, '').slice(0, 200);
 }
 
-function kilobytes(values: readonly number[]): string {
+export function kilobytes(values: readonly number[]): string {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) =>
     Math.round(

@@ -48,12 +48,19 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)\.?
 const mostFragments = 1_000;
 
 /**
+ * Places of tokens in a file of the index: a query loads a file for nearly each of its tokens. Pagefind
+ * reads this from the environment only, and else takes 20,000.
+ */
+const placesPerFile = '5000';
+
+/**
  * Writes `pagefind/` into a built site: a record a page, found by title, headings and, of a policy,
  * 文号, issuers, places and type. Its text is our own tokens, of the language `unknown`, for which
  * Pagefind neither stems nor segments. Throws where Pagefind reports an error.
  */
 export async function writePageIndex(outDir: string): Promise<void> {
   await loadTraditional();
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = placesPerFile;
   try {
     const { index, errors } = await createIndex({
       forceLanguage: 'unknown',

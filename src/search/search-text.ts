@@ -37,8 +37,9 @@ export function numberTokens(number: string): readonly string[] {
 }
 
 /**
- * What a query must find: of Han text the pairs, a character only where it stands alone. A 文号 is
- * asked for as such, by whatever of it is written: 国办发〔2018〕37号, [2018]37, 国办发37号.
+ * What a query must find: of Han text the pairs (of a long one every second, so that each character
+ * is in one), a character only where it stands alone. A 文号 is asked for as such, by whatever of it
+ * is written: 国办发〔2018〕37号, [2018]37, 国办发37号.
  */
 export function queryTokens(text: string): readonly string[] {
   const words = text.split(/\s+/u);
@@ -51,11 +52,19 @@ export function queryTokens(text: string): readonly string[] {
 }
 
 function textQueryTokens(text: string): readonly string[] {
-  return piecesOf(normalText(text)).flatMap((piece) => {
-    if (!piece.han) return [word(piece)];
-    return piece.characters.length === 1 ? piece.characters.map(single) : pairs(piece.characters);
+  return piecesOf(normalText(text)).flatMap(({ han, characters }) => {
+    if (!han) return [word({ han, characters })];
+    if (characters.length === 1) return characters.map(single);
+    // A pair may cost a file of the index, and a long name is known without the pairs between.
+    const last = characters.length - 2;
+    return pairs(characters).filter(
+      (_, at) => characters.length <= longestWhole || at % 2 === 0 || at === last,
+    );
   });
 }
+
+/** Han text of which a query asks for every pair. */
+const longestWhole = 6;
 
 function numberQueryTokens(text: string): readonly string[] | undefined {
   // 2021—2025 may be years.

@@ -66,9 +66,18 @@ describe('tokens of a query', () => {
     ['行政　复议　行政', ['行政', '复议']],
     ['行政\u200b复议', ['行政', '政复', '复议']],
     ['行政復議', ['行政', '政复', '复议']],
+    ['行政复议条例', ['行政', '政复', '复议', '议条', '条例']],
     ['𠀀𠀁', ['𠀀𠀁']],
   ])('%s asks for pairs', (query, pairs) => {
     expect(queryTokens(query)).toEqual(pairs.map(pair));
+  });
+
+  test('a long name is asked for by every second pair and its last', () => {
+    const pairs = ['法治', '政府', '建设', '工作', '报告'];
+    expect(queryTokens('法治政府建设工作报告')).toEqual(pairs.map(pair));
+    expect(queryTokens('法治政府建设报告书')).toEqual(
+      ['法治', '政府', '建设', '报告', '告书'].map(pair),
+    );
   });
 
   test('a character is asked for where it stands alone', () => {
