@@ -34,8 +34,8 @@ interface PageRecord {
   readonly names: readonly string[];
   /** … and of what else it can be found by. */
   readonly words: readonly string[];
-  /** What an answer shows beside the title. */
-  readonly facts: Readonly<Record<string, string>>;
+  /** What an answer shows beside the title of a policy; undefined for other pages. */
+  readonly policy: { readonly number: string; readonly periods: string } | undefined;
 }
 
 /** Clauses whose text is a heading. */
@@ -121,7 +121,7 @@ function policyRecord(policy: IndexedPolicy): PageRecord {
     title,
     names: pageTokens(title),
     words: [...numberTokens(number), ...pageTokens(...issuers, ...places, type, ...headed)],
-    facts: { number, periods: periodsAttribute(validityPeriods) },
+    policy: { number, periods: periodsAttribute(validityPeriods) },
   };
 }
 
@@ -147,7 +147,7 @@ function htmlRecord(url: string, html: string): PageRecord | undefined {
     title,
     names: pageTokens(title, ...texts('h1')),
     words: pageTokens(...texts('h2'), metas.get('description') ?? ''),
-    facts: {},
+    policy: undefined,
   };
 }
 
@@ -177,15 +177,18 @@ type CustomRecord = Parameters<
   NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['addCustomRecord']
 >[0];
 
-function pagefindRecord({ url, title, names, words, facts }: PageRecord): CustomRecord {
-  const all = new Set([...names, ...words]);
-  // A field of its own and many times over in the text: so a word of the title counts for more than
-  // one of a heading, however many headings the one page has and however few the other.
-  const often = Array.from({ length: 4 }, () => names).flat();
+/**
+ * A token of the title counts for more than one of a heading, however many headings the one page has
+ * and however few the other, because it is also in a field of its own; and for most where the page is
+ * a policy, or the many short lists of a place would come before its policies.
+ */
+function pagefindRecord({ url, title, names, words, policy }: PageRecord): CustomRecord {
+  const field = names.join(' ');
+  const often = policy === undefined ? [] : Array.from({ length: 4 }, () => names).flat();
   return {
     url,
     language: 'unknown',
-    content: [...often, ...all].join(' '),
-    meta: { title, names: names.join(' '), ...facts },
+    content: [...often, ...new Set([...names, ...words])].join(' '),
+    meta: { title, names: field, ...(policy && { ...policy, policy: field }) },
   };
 }
