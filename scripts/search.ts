@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chinaDay } from '../src/policy/dates.ts';
-import type { Hit } from '../src/search/answer.ts';
+import type { Hit, ListName } from '../src/search/answer.ts';
 import { clauseIndexFolder } from '../src/search/clause-index.ts';
 import { type Answer, search } from '../src/search/engine.ts';
 import { IndexReader, MissingPart } from '../src/search/index-reader.ts';
@@ -55,9 +55,13 @@ export function runSearch(args: readonly string[], io: Terminal): Promise<ExitCo
       if (values.batch === undefined) {
         const query = positionals[0] ?? '';
         const answer = await site.ask(query);
-        if (values.json) io.out(JSON.stringify(await record(site, answer, { query, limit })));
-        else await print(site, answer, { limit, io });
-        return exitOf(answer, io);
+        if (!values.json) {
+          await print(site, answer, { limit, io });
+          return exitOf(answer.summary.missing, io);
+        }
+        const found = await record(site, answer, { query, limit });
+        io.out(JSON.stringify(found));
+        return exitOf(found.missing, io);
       }
       if (values.batch !== '-' && !existsSync(values.batch)) {
         throw new WrongUse(`没有 ${values.batch} 这个文件。`);
@@ -67,8 +71,9 @@ export function runSearch(args: readonly string[], io: Terminal): Promise<ExitCo
       for await (const line of createInterface({ input, crlfDelay: Infinity })) {
         const query = line.replace(/^\ufeff/u, '');
         const answer = await site.ask(query);
-        io.out(JSON.stringify(await record(site, answer, { query, limit })));
-        if (exitOf(answer, io) === 1) code = 1;
+        const found = await record(site, answer, { query, limit });
+        io.out(JSON.stringify(found));
+        if (exitOf(found.missing, io) === 1) code = 1;
       }
       return code;
     } catch (error) {
@@ -104,11 +109,13 @@ async function record(
   site: SearchedSite,
   answer: Answer,
   { query, limit }: { readonly query: string; readonly limit: number },
-): Promise<object> {
+): Promise<Record<string, unknown> & { readonly missing?: readonly string[] }> {
+  const missing = new Set(answer.summary.missing);
   const hits = [
-    ...(await answer.hits('exact', 0, limit)),
-    ...(await answer.hits('near', 0, limit)),
+    ...(await hitsOf(answer, 'exact', { limit, missing })),
+    ...(await hitsOf(answer, 'near', { limit, missing })),
   ];
+  const notes = answer.summary.reading.notes.map(noteText);
   return {
     query,
     total: answer.summary.exact,
@@ -124,8 +131,39 @@ async function record(
       score: Math.round(hit.score * 1_000) / 1_000,
       why: hit.why.map(reasonText).join('；'),
     })),
-    ...(answer.summary.missing.length === 0 ? {} : { missing: answer.summary.missing }),
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(missing.size === 0 ? {} : { missing: [...missing] }),
   };
+}
+
+interface Collecting {
+  readonly limit: number;
+  /** Takes the names of files that could not be had. */
+  readonly missing: Set<string>;
+}
+
+/** The first hits of a list; where a file of texts is missing, those that stand in the others. */
+async function hitsOf(
+  answer: Answer,
+  list: ListName,
+  { limit, missing }: Collecting,
+): Promise<readonly Hit[]> {
+  try {
+    return await answer.hits(list, 0, limit);
+  } catch (error) {
+    if (!(error instanceof MissingPart)) throw error;
+  }
+  const hits: Hit[] = [];
+  const most = Math.min(limit, answer.places(list).length);
+  for (let at = 0; at < most; at += 1) {
+    try {
+      hits.push(...(await answer.hits(list, at, 1)));
+    } catch (error) {
+      if (!(error instanceof MissingPart)) throw error;
+      missing.add(error.file);
+    }
+  }
+  return hits;
 }
 
 /** The clause's own text; of a unit its clauses, a line each. */
@@ -164,7 +202,7 @@ function lines(site: SearchedSite, hit: Hit): string {
   ].join('\n');
 }
 
-function exitOf({ summary: { missing } }: Answer, { err }: Terminal): ExitCode {
+function exitOf(missing: readonly string[] = [], { err }: Terminal): ExitCode {
   if (missing.length === 0) return 0;
   err(`答案不全，索引缺少或损坏：${missing.join('、')}。请重新生成网站（npm run build）。`);
   return 1;

@@ -54,7 +54,9 @@ export function noHits(
       makeButton('清除全部筛选', clear),
     ]);
   }
-  const said = `没有条文原样含有「${shortened(summary.request.query.trim())}」。`;
+  const undecided = summary.reading.notes.some(({ kind }) => kind === 'too-common');
+  const query = shortened(summary.request.query.trim());
+  const said = undecided ? `没有查成「${query}」。` : `没有条文原样含有「${query}」。`;
   const near = summary.near > 0 ? '下面是用字相近的条文。也可以' : '可以';
   return make('div', 'none', [
     make('p', '', [said, eachWordText(summary.tried)]),

@@ -55,9 +55,12 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     : undefined;
   const marks = await orMissing(index.marks(), { units: {}, topics: {}, deadlines: {} });
   const filter = filterOf(index, { marks, titles }, { filters: query.filters, request });
-  const direct = isPlain(query)
+  const named = isPlain(query)
     ? await orMissing(findDirectly(index, request.query.trim()), [])
     : [];
+  const direct = named.filter(
+    ({ policy, clause }) => filter.unmet(clause ?? index.firstClause[policy] ?? 0) === 0,
+  );
   const exact = await orMissing(findExact(index, query, filter), nothing);
   const kept = exact.clauses.filter((clause) => filter.unmet(clause) === 0);
   const scores =
@@ -76,10 +79,13 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     kept.length === 0 && direct.length === 0 && missing.size === 0
       ? await orMissing(tryOtherwise(index, query, filter), [])
       : [];
+  const known = new Set(direct.length === 0 ? [] : kept);
+  const further = direct.filter(({ clause }) => clause !== undefined && !known.has(clause));
+  const total = kept.length + further.length || direct.length;
   const summary: AnswerSummary = {
     request,
     reading: { ...query, notes },
-    exact: kept.length === 0 ? direct.length : kept.length,
+    exact: total,
     documents:
       kept.length === 0
         ? new Set(direct.map(({ policy }) => policy)).size

@@ -91,7 +91,7 @@ async function inUnits(
   { filter, titles }: Sieve,
 ): Promise<Exact> {
   const units = await index.units();
-  const meets = new Uint8Array(units.lengths.length);
+  const meets = new Uint16Array(units.lengths.length);
   const weight = new Float32Array(units.lengths.length);
   lists.forEach(({ clauses, counts }, nth) => {
     const rarity = Math.log(1 + index.size / (1 + clauses.length));

@@ -29,13 +29,15 @@ interface IndexedPolicy {
 interface PageRecord {
   /** `policies/taiyuan-2016/`, empty for the home page */
   readonly url: string;
+  /** To ask for policies alone: the many short titles of a place's lists would come before them. */
+  readonly kind: 'policy' | 'page';
   readonly title: string;
   /** Tokens of all its names … */
   readonly names: readonly string[];
   /** … and of what else it can be found by. */
   readonly words: readonly string[];
-  /** What an answer shows beside the title of a policy; undefined for other pages. */
-  readonly policy: { readonly number: string; readonly periods: string } | undefined;
+  /** What an answer shows beside the title. */
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 /** Clauses whose text is a heading. */
@@ -118,10 +120,11 @@ function policyRecord(policy: IndexedPolicy): PageRecord {
   );
   return {
     url: `policies/${id}/`,
+    kind: 'policy',
     title,
     names: pageTokens(title),
     words: [...numberTokens(number), ...pageTokens(...issuers, ...places, type, ...headed)],
-    policy: { number, periods: periodsAttribute(validityPeriods) },
+    facts: { number, periods: periodsAttribute(validityPeriods) },
   };
 }
 
@@ -144,10 +147,11 @@ function htmlRecord(url: string, html: string): PageRecord | undefined {
   const title = full.endsWith(suffix) ? full.slice(0, -suffix.length) : full;
   return {
     url,
+    kind: 'page',
     title,
     names: pageTokens(title, ...texts('h1')),
     words: pageTokens(...texts('h2'), metas.get('description') ?? ''),
-    policy: undefined,
+    facts: {},
   };
 }
 
@@ -177,18 +181,16 @@ type CustomRecord = Parameters<
   NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['addCustomRecord']
 >[0];
 
-/**
- * A token of the title counts for more than one of a heading, however many headings the one page has
- * and however few the other, because it is also in a field of its own; and for most where the page is
- * a policy, or the many short lists of a place would come before its policies.
- */
-function pagefindRecord({ url, title, names, words, policy }: PageRecord): CustomRecord {
-  const field = names.join(' ');
-  const often = policy === undefined ? [] : Array.from({ length: 4 }, () => names).flat();
+function pagefindRecord({ url, kind, title, names, words, facts }: PageRecord): CustomRecord {
+  const all = new Set([...names, ...words]);
+  // A field of its own and many times over in the text: so a word of the title counts for more than
+  // one of a heading, however many headings the one page has and however few the other.
+  const often = Array.from({ length: 4 }, () => names).flat();
   return {
     url,
     language: 'unknown',
-    content: [...often, ...new Set([...names, ...words])].join(' '),
-    meta: { title, names: field, ...(policy && { ...policy, policy: field }) },
+    content: [...often, ...all].join(' '),
+    meta: { title, names: names.join(' '), ...facts },
+    filters: { kind: [kind] },
   };
 }

@@ -20,8 +20,9 @@ const usualNames = new Map([
 ]);
 
 /**
- * The policies that a name may mean, the likeliest first: by its whole title, by its title without
- * 中华人民共和国 or a bracket, by a part of it, or by characters of it in their order (行诉法).
+ * The policies that a name means: by its whole title, by its title without 中华人民共和国 or a
+ * bracket, by what a notice issues, or by characters of a short title in their order (行诉法). A name
+ * that is only a part of a title means nothing: 保险法 is not 社会保险法, and what applies 刑法 is not it.
  */
 export function policiesNamed(typed: string, { titles, days }: Titles): readonly number[] {
   const name = core(normalText(usualNames.get(typed) ?? typed));
@@ -32,32 +33,36 @@ export function policiesNamed(typed: string, { titles, days }: Titles): readonly
   });
   scored.sort((a, b) => b.score - a.score || compare(b.day, a.day) || a.policy - b.policy);
   const best = scored[0]?.score ?? 0;
-  // One that is named outright leaves no doubt about others.
-  return scored.filter(({ score }) => best < sure || score === best).map(({ policy }) => policy);
+  return scored.filter(({ score }) => score === best).map(({ policy }) => policy);
 }
 
-const sure = 90;
+const outright = 98;
 
 /** A title without what people leave out. */
 function core(title: string): string {
   return title.replace(/^[《<]|[》>]$/gu, '').replace(/^中华人民共和国/u, '');
 }
 
-/** 100 for the same, less for what is only a part, 0 for nothing in common. */
+/** 100 for the same, less for what only may be meant, 0 for anything else. */
 function likeness(name: string, title: string): number {
   if (name === title) return 100;
   const plain = title.replace(/\([^()]*\)/gu, '');
-  if (name === plain) return 98;
+  if (name === plain) return outright;
   // A plan is named without the notice that issues it.
-  const rest = Math.min(9, (plain.length - name.length) / 10);
-  if (plain.endsWith(name)) return 80 - rest;
-  if (plain.startsWith(name)) return 70 - rest;
-  if (plain.includes(name)) return 60 - rest;
-  if (name.at(0) === plain.at(0) && name.at(-1) === plain.at(-1) && inOrder(name, plain)) {
-    return 50 - rest;
-  }
-  return 0;
+  if (name.length >= 8 && title.includes(`印发${name}的`)) return 90;
+  if (name.length >= 8 && /印发.*的通知$/u.test(title) && title.includes(name)) return 80;
+  const isShortName =
+    name.length >= 3 &&
+    plain.length <= longestAbbreviated &&
+    !/[《关]/u.test(plain) &&
+    name.at(0) === plain.at(0) &&
+    name.at(-1) === plain.at(-1) &&
+    inOrder(name, plain);
+  return isShortName ? 50 - plain.length + name.length : 0;
 }
+
+/** Longer titles are not abbreviated by single characters. */
+const longestAbbreviated = 15;
 
 /** Whether all characters of a name stand in a title in their order. */
 function inOrder(name: string, title: string): boolean {

@@ -28,8 +28,8 @@ beforeAll(async () => {
   await page.goto(`${siteUrl}search/`);
   // As text: what Vitest makes of an import would not run in the page.
   await page.evaluate(`import(${JSON.stringify(`${siteUrl}pagefind/pagefind.js`)}).then((module) => {
-    globalThis.askPagefind = async (words) => {
-      const { results } = await module.search(words);
+    globalThis.askPagefind = async (words, filters) => {
+      const { results } = await module.search(words, { filters });
       const pages = await Promise.all(results.slice(0, 2).map((result) => result.data()));
       return pages.map(({ raw_url, meta, content }) => ({ url: raw_url, title: meta.title, content }));
     };
@@ -40,19 +40,29 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** The first pages of the answer to each query. */
-function ask(queries: readonly string[]): Promise<readonly (readonly Found[])[]> {
+/** The first pages of the answer to each query, of all pages or of one kind. */
+function ask(
+  queries: readonly string[],
+  filters: Filters = {},
+): Promise<readonly (readonly Found[])[]> {
   const asked = queries.map((query) => queryTokens(query).join(' '));
-  return page.evaluate(async (words) => {
-    const answers: Found[][] = [];
-    for (const word of words)
-      answers.push(await (globalThis as unknown as Asker).askPagefind(word));
-    return answers;
-  }, asked);
+  return page.evaluate(
+    async ({ asked, filters }) => {
+      const { askPagefind } = globalThis as unknown as Asker;
+      const answers: (readonly Found[])[] = [];
+      for (const words of asked) answers.push(await askPagefind(words, filters));
+      return answers;
+    },
+    { asked, filters },
+  );
+}
+
+interface Filters {
+  readonly kind?: 'policy' | 'page';
 }
 
 interface Asker {
-  readonly askPagefind: (words: string) => Promise<Found[]>;
+  readonly askPagefind: (words: string, filters: Filters) => Promise<readonly Found[]>;
 }
 
 async function policies(): Promise<readonly Policy[]> {
@@ -138,6 +148,16 @@ test.each([
 ])('%s finds %s first', async (query, url) => {
   const [answer] = await ask([query]);
   expect(answer?.[0]?.url).toBe(url);
+});
+
+test('policies are found alone, without the lists and units of their place', async () => {
+  const queries = ['太原', '武进区', '酒泉', '通知'];
+  expect((await ask(queries, { kind: 'policy' })).map(([first]) => first?.url)).toEqual([
+    'policies/taiyuan-2016/',
+    'policies/wujin-2023/',
+    'policies/jiuquan-2017/',
+    'policies/taiyuan-2016/',
+  ]);
 });
 
 test('a page tells all tokens by which it is found, so that an answer can be checked', async () => {

@@ -96,7 +96,7 @@ describe('npm run search', () => {
 
   test.each([
     ['a 文号', '并政办发[2016]9号', [1, 'exact /sub/policies/plan-2016/']],
-    ['a citation', '复议法第一条', [1, 'exact /sub/policies/law/#t1']],
+    ['a citation', '行政复议法第一条', [1, 'exact /sub/policies/law/#t1']],
     ['two words of one unit', '公布 试点', [1, 'exact /sub/policies/plan-2016/#h3.g10']],
     ['a unit', '单位:教育局', [1, 'exact /sub/policies/plan-2016/#h3.g9']],
     [

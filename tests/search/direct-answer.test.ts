@@ -83,6 +83,9 @@ describe('a clause as people cite it', () => {
     ['太原市2016年依法行政工作计划三、（九）', 'plan#h3.g9'],
     ['民法典第九百条', 'none'],
     ['海商法第一条', 'none'],
+    ['复议法第一条', 'none'],
+    ['诉讼法第一条', 'none'],
+    ['法第一条', 'none'],
   ])('%s is answered first by %s', async (query, expected) => {
     expect(await firstHit(query)).toBe(expected);
   });
