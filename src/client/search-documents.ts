@@ -48,7 +48,12 @@ export async function findDocuments(query: Query, base: string): Promise<readonl
     const has = new Set(content.split(' '));
     return tokens.every((token) => has.has(token));
   });
-  return fitting.slice(0, mostShown);
+  // Documents before the pages that list them.
+  const isDocument = ({ meta }: Page) => meta['periods'] !== undefined;
+  return [...fitting.filter(isDocument), ...fitting.filter((page) => !isDocument(page))].slice(
+    0,
+    mostShown,
+  );
 }
 
 /** Undefined: they are being looked for. */
@@ -63,8 +68,10 @@ export function showDocuments(
   const items = (pages ?? []).map(({ raw_url, url, meta }) => {
     const link = makeLink(base + (raw_url ?? url).replace(/^\//u, ''), [meta['title'] ?? '']);
     const number = meta['number'] ?? '';
+    const { periods } = meta;
+    if (periods === undefined) return make('li', '', [link]);
     const facts = make('p', 'facts', [
-      validity(meta['periods'] ?? ''),
+      validity(periods),
       number === '' ? undefined : make('span', '', [number]),
     ]);
     return make('li', '', [link, facts]);
