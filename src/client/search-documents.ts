@@ -7,7 +7,10 @@ import { startValidity } from './validity.ts';
 /** The part of Pagefind's browser module that the page uses. */
 interface Pagefind {
   readonly options: (options: { readonly basePath: string }) => Promise<void>;
-  readonly search: (words: string) => Promise<{
+  readonly search: (
+    words: string,
+    options: { readonly filters: Readonly<Record<string, string>> },
+  ) => Promise<{
     readonly results: readonly { readonly data: () => Promise<Page> }[];
   }>;
 }
@@ -21,8 +24,7 @@ interface Page {
 }
 
 const mostShown = 5;
-/** Pages looked at to find those; a query with more tokens is no name of a document. */
-const mostPages = 20;
+/** A query with more tokens is no name of a document. */
 const mostTokens = 80;
 
 let loading: Promise<Pagefind> | undefined;
@@ -41,19 +43,17 @@ function pagefind(base: string): Promise<Pagefind> {
 export async function findDocuments(query: Query, base: string): Promise<readonly Page[]> {
   const tokens = queryTokens(wordsOf(query));
   if (tokens.length === 0 || tokens.length > mostTokens) return [];
-  const { results } = await (await pagefind(base)).search(tokens.join(' '));
-  const pages = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
-  // Pagefind shortens a word that it does not know until it finds one: 量子 would find 量.
-  const fitting = pages.filter(({ content }) => {
+  const { results } = await (
+    await pagefind(base)
+  ).search(tokens.join(' '), {
+    filters: { kind: 'policy' },
+  });
+  const pages = await Promise.all(results.slice(0, mostShown).map((result) => result.data()));
+  // Pagefind passes over a token that no page has: then no document has all of them.
+  return pages.filter(({ content }) => {
     const has = new Set(content.split(' '));
     return tokens.every((token) => has.has(token));
   });
-  // Documents before the pages that list them.
-  const isDocument = ({ meta }: Page) => meta['periods'] !== undefined;
-  return [...fitting.filter(isDocument), ...fitting.filter((page) => !isDocument(page))].slice(
-    0,
-    mostShown,
-  );
 }
 
 /** Undefined: they are being looked for. */
@@ -68,10 +68,8 @@ export function showDocuments(
   const items = (pages ?? []).map(({ raw_url, url, meta }) => {
     const link = makeLink(base + (raw_url ?? url).replace(/^\//u, ''), [meta['title'] ?? '']);
     const number = meta['number'] ?? '';
-    const { periods } = meta;
-    if (periods === undefined) return make('li', '', [link]);
     const facts = make('p', 'facts', [
-      validity(periods),
+      validity(meta['periods'] ?? ''),
       number === '' ? undefined : make('span', '', [number]),
     ]);
     return make('li', '', [link, facts]);

@@ -13,6 +13,7 @@ interface Policy {
 interface Found {
   readonly url: string;
   readonly title: string;
+  readonly meta: Readonly<Record<string, string>>;
   readonly content: string;
 }
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
     globalThis.askPagefind = async (words, filters) => {
       const { results } = await module.search(words, { filters });
       const pages = await Promise.all(results.slice(0, 2).map((result) => result.data()));
-      return pages.map(({ raw_url, meta, content }) => ({ url: raw_url, title: meta.title, content }));
+      return pages.map(({ raw_url, meta, content }) => ({ url: raw_url, title: meta.title, meta, content }));
     };
   })`);
 });
@@ -158,6 +159,15 @@ test('policies are found alone, without the lists and units of their place', asy
     'policies/jiuquan-2017/',
     'policies/taiyuan-2016/',
   ]);
+});
+
+test('a policy tells its 文号 and its validity, another page neither', async () => {
+  const [[policy], [help]] = (await ask(['2016年9号', '帮助'])) as [Found[], Found[]];
+  expect(policy?.meta).toMatchObject({
+    number: '并政办发〔2016〕9号',
+    periods: expect.stringContaining('现行有效'),
+  });
+  expect(help?.meta).not.toHaveProperty('periods');
 });
 
 test('a page tells all tokens by which it is found, so that an answer can be checked', async () => {
