@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Block } from '../../src/policy/block.ts';
 import type { Clause } from '../../src/policy/clause.ts';
 import { citedPlaces } from '../../src/policy/clause-citation.ts';
 import { parseClauses } from '../../src/policy/clause-parser.ts';
+import { type Law, readLaws } from './laws.ts';
 import type { IndexedClause, IndexedPolicy } from '../../src/search/indexed-policy.ts';
 
 /** All laws of the corpus, and where more clauses are wanted, laws made of their sentences. */
 export async function* lawPolicies(corpus: string, clauses: number): AsyncGenerator<IndexedPolicy> {
-  const laws = readLaws(corpus);
+  const laws = readLaws(corpus).map((law) => ({
+    ...law,
+    clauses: parseClauses(law.blocks).value,
+  }));
   let left = clauses;
   let count = 0;
   for (let edition = 0; edition === 0 || left > 0; edition += 1) {
@@ -25,40 +26,11 @@ export async function* lawPolicies(corpus: string, clauses: number): AsyncGenera
   }
 }
 
-interface Law {
-  readonly file: string;
-  readonly title: string;
+interface ParsedLaw extends Law {
   readonly clauses: readonly Clause[];
 }
 
-function readLaws(corpus: string): readonly Law[] {
-  const folder = join(corpus, 'md_lawrefbook');
-  if (!existsSync(folder)) throw new Error(`There are no laws at ${folder}.`);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .toSorted()
-    .map((file) => readLaw(file, readFileSync(join(folder, file), 'utf8')));
-}
-
-/** `# title`, lines of history, `<!-- INFO END -->`, `##` headings, paragraphs: a line is a block. */
-function readLaw(file: string, source: string): Law {
-  const lines = source.replace(/^\ufeff/u, '').split(/\r?\n/u);
-  const title = lines.find((line) => line.startsWith('# '))?.slice(2) ?? '';
-  const end = lines.findIndex((line) => line.includes('INFO END'));
-  const blocks = lines.flatMap((line, index): readonly Block[] => {
-    const text = line.trim();
-    if (index <= end || text === '' || text.startsWith('# ')) return [];
-    const heading = /^#{2,6}\s+/u.exec(text);
-    const place = { line: index + 1, column: 1 };
-    const marks = { corrections: [], notes: [], footnotes: [] };
-    return heading
-      ? [{ kind: 'heading', place, text: text.slice(heading[0].length), ...marks }]
-      : [{ kind: 'text', place, text, ...marks }];
-  });
-  return { file, title, clauses: parseClauses(blocks).value };
-}
-
-function policyOf(law: Law, edition: number, random: () => number): IndexedPolicy {
+function policyOf(law: ParsedLaw, edition: number, random: () => number): IndexedPolicy {
   const places = citedPlaces(law.clauses);
   const clauses: IndexedClause[] = [];
   const add = (clause: Clause, depth: number) => {

@@ -5,16 +5,23 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { type Browser, chromium, type Page, type Response } from 'playwright';
-import { buildClauseIndex } from '../../src/search/build-index.ts';
 import { search } from '../../src/search/engine.ts';
-import { IndexReader } from '../../src/search/index-reader.ts';
 import type { IndexedClause, IndexedPolicy } from '../../src/search/indexed-policy.ts';
 import { normalText } from '../../src/search/normal-text.ts';
 import { findBrowser } from '../lib/browser.ts';
 import type { Terminal } from '../lib/command-line.ts';
 import { startStaticServer } from '../lib/static-server.ts';
+import {
+  buildFolder,
+  type BuiltFolder,
+  day,
+  firstHits,
+  kilobytes,
+  quantile,
+  ReadFolder,
+  shownAtFirst,
+} from './index-folder.ts';
 import { lawPolicies } from './law-policies.ts';
-import { day, firstHits, kilobytes, shownAtFirst } from './search-bench.ts';
 import { type SampleQuery, sampleQueries } from './search-queries.ts';
 
 /** So many phrases are asked, of words that both can look for: no signs, no Latin letters. */
@@ -33,7 +40,7 @@ export async function benchPeer(
   try {
     const policies = await lawsOfSize(corpus, clauses);
     const ourFolder = join(folder, 'clause-index');
-    const ours = await buildOurs(ourFolder, policies);
+    const ours = await buildFolder(ourFolder, policies);
     const site = join(folder, 'site');
     const peer = await buildPagefind(site, policies);
     const against = `search: against Pagefind ${peer.version}, a record per clause, ${clauses.toLocaleString('en')} clauses`;
@@ -81,25 +88,7 @@ async function lawsOfSize(corpus: string, clauses: number): Promise<readonly Ind
   return policies;
 }
 
-interface Built {
-  readonly seconds: number;
-  readonly files: number;
-  readonly bytes: number;
-}
-
-async function buildOurs(folder: string, policies: readonly IndexedPolicy[]): Promise<Built> {
-  await mkdir(folder);
-  let bytes = 0;
-  const started = performance.now();
-  const source = (async function* () {
-    yield* policies;
-  })();
-  const { files } = await buildClauseIndex(source, async (name, content) => {
-    bytes += content.length;
-    await writeFile(join(folder, name), content);
-  });
-  return { seconds: (performance.now() - started) / 1000, files, bytes };
-}
+type Built = Pick<BuiltFolder, 'seconds' | 'files' | 'bytes'>;
 
 /** Writes `pagefind/` and an empty Chinese page into a folder. */
 async function buildPagefind(
@@ -170,20 +159,14 @@ async function askOurs(
   phrases: readonly SampleQuery[],
   policies: readonly IndexedPolicy[],
 ): Promise<Answers> {
-  let read = 0;
-  const open = () =>
-    IndexReader.open(async (name) => {
-      const content = await readFile(join(folder, name));
-      read += content.length;
-      return content;
-    });
+  const source = new ReadFolder(folder);
   const bytes: number[] = [];
   for (const { query } of phrases) {
-    read = 0;
-    await firstHits(await open(), query);
-    bytes.push(read);
+    source.bytes = 0;
+    await firstHits(await source.open(), query);
+    bytes.push(source.bytes);
   }
-  const index = await open();
+  const index = await source.open();
   const found: string[][] = [];
   for (const { query } of phrases) {
     await firstHits(index, query);
@@ -300,10 +283,8 @@ function tell(
     expected += addresses.size;
     if (both === addresses.size) whole += 1;
   });
-  const sorted = times.toSorted((a, b) => a - b);
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
   io.out(
-    `${who}: ${wanted.length} phrases: recall ${(right / expected).toFixed(4)} (${right} of ${expected}), precision ${(right / given).toFixed(4)}, ${whole} phrases found wherever they stand; warm query p95 ${p95.toFixed(1)} ms, worst ${(sorted.at(-1) ?? 0).toFixed(1)} ms`,
+    `${who}: ${wanted.length} phrases: recall ${(right / expected).toFixed(4)} (${right} of ${expected}), precision ${(right / given).toFixed(4)}, ${whole} phrases found wherever they stand; warm query p95 ${quantile(times, 0.95).toFixed(1)} ms, worst ${quantile(times, 1).toFixed(1)} ms`,
   );
 }
 

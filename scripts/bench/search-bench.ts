@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildClauseIndex } from '../../src/search/build-index.ts';
-import { search } from '../../src/search/engine.ts';
-import { IndexReader } from '../../src/search/index-reader.ts';
+import type { IndexReader } from '../../src/search/index-reader.ts';
 import type { IndexedPolicy } from '../../src/search/indexed-policy.ts';
 import type { Terminal } from '../lib/command-line.ts';
+import { buildFolder, firstHits, kilobytes, quantile, ReadFolder } from './index-folder.ts';
 import { lawPolicies } from './law-policies.ts';
 import {
   citationFigures,
@@ -16,8 +14,6 @@ import {
   type RankFigures,
 } from './search-figures.ts';
 import { sampleQueries } from './search-queries.ts';
-
-export const day = '2026-11-25';
 
 /** Prints the figures of the search; false where an exact answer differs from a scan. */
 export async function benchSearch(
@@ -30,17 +26,10 @@ export async function benchSearch(
     for await (const policy of lawPolicies(corpus, clauses)) policies.push(policy);
     await build(folder, policies, io);
     const queries = sampleQueries(policies);
-    await weigh(
-      folder,
-      queries.map(({ query }) => query),
-      io,
-    );
-    const index = await openFolder(folder);
-    await time(
-      index,
-      queries.map(({ query }) => query),
-      io,
-    );
+    const typed = queries.map(({ query }) => query);
+    await weigh(folder, typed, io);
+    const index = await new ReadFolder(folder).open();
+    await time(index, typed, io);
     const exact = await exactFigures(index, policies, queries);
     io.out(
       `search: ${exact.equal} of ${exact.asked} answers equal to a scan; recall ${exact.recall.toFixed(4)}, precision ${exact.precision.toFixed(4)}`,
@@ -59,7 +48,7 @@ export async function benchSearchAnswers(corpus: string, io: Terminal): Promise<
     const policies: IndexedPolicy[] = [];
     for await (const policy of lawPolicies(corpus, 0)) policies.push(policy);
     await build(folder, policies, io);
-    const index = await openFolder(folder);
+    const index = await new ReadFolder(folder).open();
     const cited = await citationFigures(index, policies);
     tellRanks('法名第N条', cited, io);
     tellRanks('文号 in six spellings', await numberFigures(index, policies), io);
@@ -83,91 +72,55 @@ async function build(
   policies: readonly IndexedPolicy[],
   io: Terminal,
 ): Promise<void> {
-  let bytes = 0;
-  const started = performance.now();
-  const source = (async function* () {
-    yield* policies;
-  })();
-  const { clauses, files } = await buildClauseIndex(source, async (name, content) => {
-    bytes += content.length;
-    await writeFile(join(folder, name), content);
-  });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const { clauses, seconds, files, bytes } = await buildFolder(folder, policies);
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   io.out(
-    `search: index of ${clauses} clauses, ${policies.length} policies: ${seconds} s, ${files} files, ${(bytes / 1e6).toFixed(1)} MB; ${memory} MB of memory at most so far, the laws included`,
+    `search: index of ${clauses} clauses, ${policies.length} policies: ${seconds.toFixed(1)} s, ${files} files, ${(bytes / 1e6).toFixed(1)} MB; ${memory} MB of memory at most so far, the laws included`,
   );
 }
 
-function openFolder(folder: string): Promise<IndexReader> {
-  return IndexReader.open((name) => readFile(join(folder, name)));
-}
-
-/** Bytes of a first answer with catalogue, and of later ones in a warm page, ten hits each. */
+/** Bytes of a first answer with catalogue, and of later ones in a warm page. */
 async function weigh(folder: string, queries: readonly string[], io: Terminal): Promise<void> {
-  let bytes = 0;
-  const read = async (name: string) => {
-    const content = await readFile(join(folder, name));
-    bytes += content.length;
-    return content;
-  };
+  const source = new ReadFolder(folder);
   const first: number[] = [];
   const alone: number[] = [];
   for (const query of queries.slice(0, 400)) {
-    bytes = 0;
-    const index = await IndexReader.open(read);
-    const opened = bytes;
+    source.bytes = 0;
+    const index = await source.open();
+    const opened = source.bytes;
     await firstHits(index, query);
-    first.push(bytes);
-    alone.push(bytes - opened);
+    first.push(source.bytes);
+    alone.push(source.bytes - opened);
   }
-  const page = await IndexReader.open(read);
+  const page = await source.open();
   const later: number[] = [];
   for (const query of queries.slice(0, 400)) {
-    bytes = 0;
+    source.bytes = 0;
     await firstHits(page, query);
-    later.push(bytes);
+    later.push(source.bytes);
   }
   io.out(`search: first answer, without script: ${kilobytes(first)}`);
   io.out(`search: an answer with nothing kept: ${kilobytes(alone)}`);
   io.out(`search: later answers of one page, one after the other: ${kilobytes(later)}`);
 }
 
-/** As many hits as a page shows at first. */
-export const shownAtFirst = 5;
-
-export async function firstHits(index: IndexReader, query: string): Promise<void> {
-  const answer = await search(index, { query, day });
-  await answer.hits('exact', 0, shownAtFirst);
-}
-
 async function time(index: IndexReader, queries: readonly string[], io: Terminal): Promise<void> {
   const asked = [...queries, pastedSentence(queries)];
   for (const query of asked) await firstHits(index, query);
-  const times: [number, string][] = [];
+  const times: number[] = [];
   for (const query of asked) {
     const started = performance.now();
     await firstHits(index, query);
-    times.push([performance.now() - started, query]);
+    times.push(performance.now() - started);
   }
-  times.sort((a, b) => a[0] - b[0]);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  const worst = times.at(-1);
+  const at = (share: number) => quantile(times, share).toFixed(1);
+  const slowest = asked[times.indexOf(quantile(times, 1))] ?? '';
   io.out(
-    `search: warm query: median ${at(0.5)?.[0].toFixed(1)} ms, p95 ${at(0.95)?.[0].toFixed(1)} ms, worst ${worst?.[0].toFixed(1)} ms (${worst?.[1].slice(0, 20)})`,
+    `search: warm query: median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms (${slowest.slice(0, 20)})`,
   );
 }
 
 /** 200 characters, as somebody pastes them. */
 function pastedSentence(queries: readonly string[]): string {
   return queries.join('，').replace(/["\s]/gu, '').slice(0, 200);
-}
-
-export function kilobytes(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(
-      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) / 1024,
-    );
-  return `median ${at(0.5)} KB, p95 ${at(0.95)} KB, worst ${at(1)} KB`;
 }

@@ -4,9 +4,8 @@ import { search } from '../../src/search/engine.ts';
 import type { IndexReader } from '../../src/search/index-reader.ts';
 import { type IndexedPolicy, unitStarts } from '../../src/search/indexed-policy.ts';
 import { normalText } from '../../src/search/normal-text.ts';
+import { day } from './index-folder.ts';
 import type { SampleQuery } from './search-queries.ts';
-
-const day = '2026-11-25';
 
 export interface ExactFigures {
   readonly asked: number;

@@ -49,7 +49,7 @@ function filesFor(characters: number, files: number): number {
  * are shown. The same policies give the same files, byte for byte.
  */
 export async function buildClauseIndex(
-  policies: AsyncIterable<IndexedPolicy>,
+  policies: AsyncIterable<IndexedPolicy> | Iterable<IndexedPolicy>,
   write: WriteFile,
   sizes: Partial<IndexSizes> = {},
 ): Promise<{ readonly clauses: number; readonly files: number }> {

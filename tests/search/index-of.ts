@@ -14,11 +14,8 @@ export async function indexFiles(
   sizes: Partial<IndexSizes> = {},
 ): Promise<BuiltIndex> {
   const files = new Map<string, Uint8Array>();
-  const source = (async function* () {
-    yield* policies;
-  })();
   await buildClauseIndex(
-    source,
+    policies,
     async (name, bytes) => {
       files.set(name, bytes);
     },

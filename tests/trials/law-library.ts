@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDocument } from '../../src/markdown/write-document.ts';
 import type { Block } from '../../src/policy/block.ts';
-import { corpusDir, hasCorpus, type Law, readLaws } from './law-corpus.ts';
+import type { Law } from '../../scripts/bench/laws.ts';
+import { corpusDir, hasCorpus, readLaws } from './law-corpus.ts';
 
 /**
  * A library of many laws, to measure with: `node tests/trials/law-library.ts FOLDER 3475`. Where more

@@ -1,0 +1,69 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildClauseIndex } from '../../src/search/build-index.ts';
+import { search } from '../../src/search/engine.ts';
+import { IndexReader } from '../../src/search/index-reader.ts';
+import type { IndexedPolicy } from '../../src/search/indexed-policy.ts';
+
+/** The day on which everything is asked. */
+export const day = '2026-11-25';
+
+/** As many hits as fill the first screen. */
+export const shownAtFirst = 5;
+
+export interface BuiltFolder {
+  readonly clauses: number;
+  readonly seconds: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Writes an index into a folder, and measures that. */
+export async function buildFolder(
+  folder: string,
+  policies: readonly IndexedPolicy[],
+): Promise<BuiltFolder> {
+  await mkdir(folder, { recursive: true });
+  let bytes = 0;
+  const started = performance.now();
+  const built = await buildClauseIndex(policies, async (name, content) => {
+    bytes += content.length;
+    await writeFile(join(folder, name), content);
+  });
+  return { ...built, bytes, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Opens an index of a folder again and again, and counts the bytes that are read. */
+export class ReadFolder {
+  bytes = 0;
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  open(): Promise<IndexReader> {
+    return IndexReader.open(async (name) => {
+      const content = await readFile(join(this.#folder, name));
+      this.bytes += content.length;
+      return content;
+    });
+  }
+}
+
+/** What a page does first: the answer, and the hits that are seen. */
+export async function firstHits(index: IndexReader, query: string): Promise<void> {
+  const answer = await search(index, { query, day });
+  await answer.hits('exact', 0, shownAtFirst);
+}
+
+/** The value below which a share of all lies; the greatest for 1. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+export function kilobytes(values: readonly number[]): string {
+  const at = (share: number) => Math.round(quantile(values, share) / 1024);
+  return `median ${at(0.5)} KB, p95 ${at(0.95)} KB, worst ${at(1)} KB`;
+}
