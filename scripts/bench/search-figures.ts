@@ -4,6 +4,7 @@ import { search } from '../../src/search/engine.ts';
 import type { IndexReader } from '../../src/search/index-reader.ts';
 import { type IndexedPolicy, unitStarts } from '../../src/search/indexed-policy.ts';
 import { normalText } from '../../src/search/normal-text.ts';
+import { lastNotAbove } from '../../src/search/sorted.ts';
 import { day } from './index-folder.ts';
 import type { SampleQuery } from './search-queries.ts';
 
@@ -81,14 +82,9 @@ function scanner(policies: readonly IndexedPolicy[]) {
   const find = (phrase: string, names: readonly string[]): ReadonlySet<string> => {
     const found = new Set<string>();
     for (let at = all.indexOf(phrase); at !== -1;) {
-      let [low, high] = [0, starts.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) <= at) low = middle + 1;
-        else high = middle;
-      }
-      found.add(names[low - 1] ?? '');
-      const next = starts[low];
+      const clause = lastNotAbove(starts, at);
+      found.add(names[clause] ?? '');
+      const next = starts[clause + 1];
       at = next === undefined ? -1 : all.indexOf(phrase, next);
     }
     return found;

@@ -1,3 +1,4 @@
+import { longestQuery } from '../search/query-language.ts';
 import { type FacetName, facetNames, type SortOrder } from '../search/answer.ts';
 
 /** Ways to look at the exact list. */
@@ -31,7 +32,7 @@ export function readAddress(search: string): Asked {
 }
 
 /** One more than the engine reads, so that it can still say what it cut. */
-const longestInAddress = 1_001;
+const longestInAddress = longestQuery + 1;
 
 /** The inverse of `readAddress`. */
 export function addressOf({ query, chosen, sort, view }: Asked): string {

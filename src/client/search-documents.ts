@@ -1,4 +1,4 @@
-import type { Query, Term } from '../search/query-language.ts';
+import { phrasesOf, type Query } from '../search/query-language.ts';
 import { queryTokens } from '../search/search-text.ts';
 import { make, makeLink, part } from './search-elements.ts';
 import { validity } from './search-hit.ts';
@@ -83,8 +83,4 @@ function wordsOf({ groups, filters }: Query): string {
   const phrases = groups.flatMap((group) => group.slice(0, 1).flatMap(phrasesOf));
   const named = filters.filter(({ field, not }) => !not && (field === '标题' || field === '文号'));
   return [...phrases.map(({ words }) => words), ...named.map(({ value }) => value)].join(' ');
-}
-
-function phrasesOf(term: Term) {
-  return term.kind === 'near' ? [term.first, term.second] : [term];
 }

@@ -1,4 +1,4 @@
-import { validityLabel } from '../policy/validity-label.ts';
+import { statusOn, validityLabel } from '../policy/validity-label.ts';
 import { printedDay, todayInChina } from './today.ts';
 
 type BannerPeriod = readonly [
@@ -12,22 +12,14 @@ type BannerPeriod = readonly [
 /** Sets every validity of the page again for the reader's today: an old build cannot lie. */
 export function startValidity(today = todayInChina()): void {
   for (const label of document.querySelectorAll<HTMLElement>('[data-periods]')) {
-    const periods = (label.dataset.periods ?? '').split(',').map((part) => part.split('|'));
-    const status = periodOf(periods, today)?.[1];
+    const status = statusOn(label.dataset.periods ?? '', today);
     if (status !== undefined) showStatus(label, status);
   }
   for (const banner of document.querySelectorAll<HTMLElement>('[data-banner]')) {
-    const period = periodOf(JSON.parse(banner.dataset.banner ?? '[]') as BannerPeriod[], today);
+    const periods = JSON.parse(banner.dataset.banner ?? '[]') as BannerPeriod[];
+    const period = periods.findLast(([from]) => from <= today);
     if (period !== undefined) showBanner(banner, period, today);
   }
-}
-
-/** The last period that has begun. */
-function periodOf<T extends readonly (string | undefined)[]>(
-  periods: readonly T[],
-  today: string,
-): T | undefined {
-  return periods.findLast(([from = '']) => from <= today);
 }
 
 function showStatus(label: HTMLElement, status: string): void {

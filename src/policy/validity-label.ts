@@ -9,3 +9,11 @@ export function periodsAttribute(
 export function validityLabel(status: string): string {
   return status === '未载明' ? '时效未载明' : status;
 }
+
+/** The status of the last period that has begun, of what `periodsAttribute` writes. */
+export function statusOn(periods: string, day: string): string | undefined {
+  return periods
+    .split(',')
+    .map((period) => period.split('|'))
+    .findLast(([from = '']) => from <= day)?.[1];
+}

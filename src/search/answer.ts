@@ -1,3 +1,4 @@
+import type { PolicyHead } from './index-format.ts';
 import type { FieldFilter, Query } from './query-language.ts';
 
 /** Ways to narrow an answer, as the page names them. */
@@ -44,16 +45,7 @@ export interface Hit {
   readonly list: ListName;
   /** Found by its 文号 or as it is cited, before anything else. */
   readonly direct: boolean;
-  readonly policy: {
-    readonly id: string;
-    readonly title: string;
-    readonly number: string;
-    readonly type: string;
-    readonly region: string;
-    readonly issuers: readonly string[];
-    readonly day: string;
-    readonly periods: string;
-  };
+  readonly policy: PolicyHead;
   /** Anchor of the clause; empty where the document itself is meant. */
   readonly anchor: string;
   /** How the clause is cited in its document: 三、8, 第十二条. Empty where no number leads to it. */

@@ -36,6 +36,10 @@ const leastGramFile = 3_000;
 const gramFiles = 1_000;
 const leastCharacterFile = 2_000;
 const characterFiles = 360;
+const leastTextFile = 2_500;
+const textFiles = 750;
+/** Characters that a text takes as JSON, with anchors and labels, for each of its normal form. */
+const jsonShare = 1.6;
 /** Characters of a library of 150,000 clauses: larger ones have more files, not larger ones. */
 const usualLibrary = 10_000_000;
 
@@ -59,7 +63,6 @@ export async function buildClauseIndex(
   const columns = new ColumnsBuilder();
   const blocks = new TextBlocksBuilder();
   const units = new UnitTable();
-  const titles: string[] = [];
   const standing = new StandingCounter();
   for await (const policy of policies) {
     const starts = unitStarts(policy.clauses);
@@ -72,11 +75,11 @@ export async function buildClauseIndex(
       units.add({ starts: starts[at] ?? true, heading: headingKinds.has(kind) }, normal.length);
     });
     hasTraditional ||= traditional.test(policy.title);
-    titles.push(policy.title);
     standing.add(policy);
   }
   const clauses = texts.clauses;
-  for (const title of titles) texts.add(normalText(title));
+  const titles = columns.titles();
+  for (const title of titles.titles) texts.add(normalText(title));
 
   let files = 0;
   const put = async (payload: Uint8Array): Promise<string> => {
@@ -92,7 +95,11 @@ export async function buildClauseIndex(
   const textNames: string[] = [];
   const textSizes: number[] = [];
   for (const { json, clauses: size } of blocks.take(
-    sizes.textFile ?? textFileSize(blocks.characters),
+    sizes.textFile ??
+      Math.max(
+        leastTextFile,
+        blocks.characters / filesFor(blocks.characters / jsonShare, textFiles),
+      ),
   )) {
     textNames.push(await put(await deflate(Buffer.from(json, 'utf16le'), { level: 9 })));
     textSizes.push(size);
@@ -130,7 +137,6 @@ export async function buildClauseIndex(
   const catalogue: Catalogue = {
     clauses,
     hasTraditional,
-    heavyFrom,
     heavyGrams: heavyGrams.join(separator),
     ...writeFrequencies(frequencies),
     firstCharacters: characters.first.join(separator),
@@ -140,7 +146,7 @@ export async function buildClauseIndex(
     textSizes,
     textFiles: textNames.join(''),
     columnsFile: await putJson({ ...columns.columns(), standing: standing.values() }),
-    titlesFile: await putJson(columns.titles()),
+    titlesFile: await putJson(titles),
     unitsFile: await put(await deflate(units.bytes(), { level: 9 })),
     marksFile: await putJson(columns.marks()),
   };
@@ -152,13 +158,6 @@ export async function buildClauseIndex(
 /** Lists of more places than this would be long to load; a small library has none. */
 function heavyLimit(units: number): number {
   return Math.round(7_500 * (units / usualLibrary) ** 0.2);
-}
-
-const leastTextFile = 2_500;
-const textFiles = 750;
-
-function textFileSize(characters: number): number {
-  return Math.max(leastTextFile, characters / filesFor(characters / 1.6, textFiles));
 }
 
 /** The first letters of the content's digest. */

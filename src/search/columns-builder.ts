@@ -1,6 +1,6 @@
 import { periodsAttribute } from '../policy/validity-label.ts';
 import type { Columns, Marks, Titles } from './index-format.ts';
-import type { IndexedPolicy } from './indexed-policy.ts';
+import { dayOf, type IndexedPolicy, issuersOf, knownOrEmpty } from './indexed-policy.ts';
 
 /** Gathers the facts about policies and what is said of single clauses. */
 export class ColumnsBuilder {
@@ -29,12 +29,11 @@ export class ColumnsBuilder {
 
   /** `starts`: which of its clauses begin a unit. */
   add(policy: IndexedPolicy, starts: readonly boolean[]): void {
-    const known = (value: string) => (value === 'unknown' ? '' : value);
     const word = (text: string) => this.#word(text);
     this.#columns.sizes.push(policy.clauses.length);
     this.#columns.types.push(word(policy.type));
     this.#columns.regions.push(policy.places.map(word));
-    this.#columns.issuers.push(policy.issuers === 'unknown' ? [] : policy.issuers.map(word));
+    this.#columns.issuers.push(issuersOf(policy).map(word));
     // Where an editor has set topics clause by clause, these say more than those of the whole.
     const ofWhole = policy.clauses.some(({ topics }) => topics.length > 0) ? [] : policy.topics;
     this.#columns.topics.push(ofWhole.map((id) => word(policy.topicNames[id] ?? id)));
@@ -42,8 +41,8 @@ export class ColumnsBuilder {
     this.#columns.periods.push(word(periodsAttribute(policy.validityPeriods)));
     this.#titles.ids.push(policy.id);
     this.#titles.titles.push(policy.title);
-    this.#titles.numbers.push(known(policy.number));
-    this.#titles.days.push(known(policy.adopted) || known(policy.published));
+    this.#titles.numbers.push(knownOrEmpty(policy.number));
+    this.#titles.days.push(dayOf(policy));
     let start = 0;
     for (let end = 1; end <= policy.clauses.length; end += 1) {
       if (end < policy.clauses.length && !starts[end]) continue;

@@ -1,7 +1,7 @@
 import { parseClauseKey } from '../policy/clause-path.ts';
-import { chineseNumeral, parseNumeral } from '../policy/numerals.ts';
+import { chineseNumeral } from '../policy/numerals.ts';
 import type { Reason } from './answer.ts';
-import { numberFits, numberQuery } from './document-numbers.ts';
+import { numberFits, numberOf, numberQuery } from './document-numbers.ts';
 import type { IndexReader, ShownClause } from './index-reader.ts';
 import { normalText } from './normal-text.ts';
 import { policiesNamed } from './policy-names.ts';
@@ -24,14 +24,6 @@ const articleCitation = new RegExp(
 const clauseCitation =
   /^(?<name>.{4,120}?)[ ,，]?(?<key>(?:[一二三四五六七八九十百]{1,5}、?)?(?:\([一二三四五六七八九十百]{1,5}\))?(?:\d{1,3}\.?)?)$/u;
 
-/** Whether a query may name something outright, so that the titles are worth loading. */
-function mayNameDirectly(typed: string): boolean {
-  const text = normalText(typed);
-  return (
-    numberQuery(typed) !== undefined || articleCitation.test(text) || named(text) !== undefined
-  );
-}
-
 /** A plan with a clause; without 条 only a title that is long or marked is taken for one. */
 function named(text: string) {
   const found = clauseCitation.exec(text)?.groups;
@@ -46,9 +38,13 @@ export async function findDirectly(
   index: IndexReader,
   typed: string,
 ): Promise<readonly DirectAnswer[]> {
-  if (!mayNameDirectly(typed)) return [];
-  const titles = await index.titles();
+  const text = normalText(typed);
   const asked = numberQuery(typed);
+  const cited = articleCitation.exec(text)?.groups;
+  const other = named(text);
+  // Titles weigh something: most queries need none.
+  if (asked === undefined && cited === undefined && other === undefined) return [];
+  const titles = await index.titles();
   if (asked !== undefined) {
     const fits = titles.numbers.map((printed, policy) => ({
       policy,
@@ -67,8 +63,6 @@ export async function findDirectly(
         }));
     }
   }
-  const text = normalText(typed);
-  const cited = articleCitation.exec(text)?.groups;
   if (cited !== undefined) {
     const article = numberOf(cited['article']);
     const insert = numberOf(cited['insert']) ?? 0;
@@ -79,7 +73,6 @@ export async function findDirectly(
       find: (policy) => findArticle(index, policy, { article, insert }),
     });
   }
-  const other = named(text);
   if (other === undefined) return [];
   return await inPolicies(index, policiesNamed(other.name, titles), {
     words: other.path.join('.'),
@@ -203,8 +196,4 @@ async function scan(
     if (isWanted(await index.clause(clause))) return clause;
   }
   return undefined;
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : parseNumeral(text);
 }

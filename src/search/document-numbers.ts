@@ -51,7 +51,8 @@ export function numberFits(asked: NumberQuery, number: string): number {
   return issuer.includes(asked.issuer) || asked.issuer.includes(issuer) ? 2 : 0;
 }
 
-function numberOf(text: string | undefined): number | undefined {
+/** `37`, `三十七` → 37; undefined for what is no number, or none at all. */
+export function numberOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   return /^\d+$/u.test(text) ? Number(text) : parseNumeral(text);
 }

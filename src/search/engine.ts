@@ -6,7 +6,7 @@ import { filterOf, needsTitles } from './filters.ts';
 import { exactHit, nearHit } from './hits.ts';
 import { type IndexReader, MissingPart } from './index-reader.ts';
 import { isQuestion, type NearHit, rankNear } from './near.ts';
-import { parseQuery, type Query } from './query-language.ts';
+import { parseQuery } from './query-language.ts';
 import { directFirst, inOrder } from './ranked-list.ts';
 import { TooCommon } from './terms.ts';
 import { tryOtherwise } from './trials.ts';
@@ -55,18 +55,16 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     : undefined;
   const marks = await orMissing(index.marks(), { units: {}, topics: {}, deadlines: {} });
   const filter = filterOf(index, { marks, titles }, { filters: query.filters, request });
-  const named = isPlain(query)
-    ? await orMissing(findDirectly(index, request.query.trim()), [])
-    : [];
-  const direct = named.filter(
-    ({ policy, clause }) => filter.unmet(clause ?? index.firstClause[policy] ?? 0) === 0,
+  const named =
+    query.filters.length === 0 && isQuestion(query)
+      ? await orMissing(findDirectly(index, request.query.trim()), [])
+      : [];
+  const direct = named.filter(({ policy, clause }) =>
+    filter.isChosen(clause ?? index.firstClause[policy] ?? 0),
   );
   const exact = await orMissing(findExact(index, query, filter), nothing);
-  const kept = exact.clauses.filter((clause) => filter.unmet(clause) === 0);
-  const scores =
-    kept.length === exact.clauses.length
-      ? exact.scores
-      : exact.scores.filter((_, at) => filter.unmet(exact.clauses[at] ?? 0) === 0);
+  const kept = exact.clauses.filter(filter.isChosen);
+  const scores = exact.scores.filter((_, at) => filter.isChosen(exact.clauses[at] ?? 0));
   const ranking = inOrder(kept, scores, request.sort === 'date');
   // Who names a clause or a 文号 asks for nothing like it.
   const namesOne = direct.length > 0 || numberQuery(request.query) !== undefined;
@@ -112,15 +110,6 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
       return await Promise.all(part.map((listed) => exactHit(index, listed, { exact, query })));
     },
   };
-}
-
-/** No operators, fields or quotation marks: what a person writes who names or asks something. */
-function isPlain({ groups, not, filters }: Query): boolean {
-  return (
-    not.length === 0 &&
-    filters.length === 0 &&
-    groups.every((group) => group.length === 1 && group[0]?.kind === 'phrase' && !group[0].quoted)
-  );
 }
 
 /** In how many policies clauses stand; they are ascending, and so are their policies. */

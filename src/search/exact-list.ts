@@ -64,7 +64,7 @@ function inClauses(index: IndexReader, found: Matches, { filter, titles }: Sieve
   let count = 0;
   for (let at = 0; at < clauses.length; at += 1) {
     const clause = found.clauses[at] ?? 0;
-    if (clause >= index.size || !(filter.admitsAll || filter.admits(clause))) continue;
+    if (clause >= index.size || !filter.admits(clause)) continue;
     const places = found.counts[at] ?? 1;
     clauses[count] = clause;
     scores[count] =

@@ -4,16 +4,15 @@ import type { IndexReader } from './index-reader.ts';
 import { normalText } from './normal-text.ts';
 import { numberQuery, numberFits } from './document-numbers.ts';
 import type { FieldFilter } from './query-language.ts';
-import { validityLabel } from '../policy/validity-label.ts';
+import { lastNotAbove } from './sorted.ts';
+import { statusOn, validityLabel } from '../policy/validity-label.ts';
 
 /** Says which clauses may be hits, and counts those that are. */
 export interface Filter {
-  /** Whether the query has no fields, so that every clause is admitted. */
-  readonly admitsAll: boolean;
   /** Whether a clause meets the fields of the query. */
   readonly admits: (clause: number) => boolean;
-  /** Facets whose choices a clause does not meet, a bit each. */
-  readonly unmet: (clause: number) => number;
+  /** Whether a clause meets the choices of all facets. */
+  readonly isChosen: (clause: number) => boolean;
   readonly facets: (clauses: Uint32Array) => Readonly<Record<FacetName, readonly FacetValue[]>>;
 }
 
@@ -62,14 +61,10 @@ export function filterOf(
     return (clause: number) =>
       policies[index.policyOf[clause] ?? 0] === true || clauses?.[clause] === 1;
   });
-  const anyChosen = chosen.some((test) => test !== undefined);
+  const choices = chosen.filter((test) => test !== undefined);
   return {
-    admitsAll: tests.length === 0,
     admits: (clause) => tests.every((test) => test(clause)),
-    unmet: (clause) =>
-      anyChosen
-        ? chosen.reduce((bits, test, at) => (test?.(clause) === false ? bits | (1 << at) : bits), 0)
-        : 0,
+    isChosen: (clause) => choices.every((test) => test(clause)),
     facets: (clauses) => countFacets(index, { marks, values, chosen }, clauses),
   };
 }
@@ -85,7 +80,7 @@ function policyValues({ columns }: IndexReader, day: string): PolicyValues {
   const status = (periods: number) => {
     let found = statuses.get(periods);
     if (found === undefined) {
-      found = validityLabel(statusOn(words[periods] ?? '', day));
+      found = validityLabel(statusOn(words[periods] ?? '', day) ?? '');
       statuses.set(periods, found);
     }
     return found;
@@ -108,16 +103,6 @@ function policyValues({ columns }: IndexReader, day: string): PolicyValues {
         return name satisfies never;
     }
   };
-}
-
-/** The status of the last period that has begun: `|尚未施行,2021-03-01|现行有效`. */
-function statusOn(periods: string, day: string): string {
-  return (
-    periods
-      .split(',')
-      .map((period) => period.split('|'))
-      .findLast(([from = '']) => from <= day)?.[1] ?? ''
-  );
 }
 
 function marksOf(
@@ -256,18 +241,9 @@ function countFacets(
   return Object.fromEntries(counted) as Record<FacetName, readonly FacetValue[]>;
 }
 
-/** Numbers of an ascending list from `low` to before `high`. */
+/** How many of an ascending list are from `low` to before `high`. */
 function between(ascending: Uint32Array, low: number, high: number): number {
-  const below = (value: number) => {
-    let [from, to] = [0, ascending.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((ascending[middle] ?? 0) < value) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
-  return below(high) - below(low);
+  return lastNotAbove(ascending, high - 1) - lastNotAbove(ascending, low - 1);
 }
 
 /** Years newest first, all else by count. */

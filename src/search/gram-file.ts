@@ -65,12 +65,6 @@ interface Entry {
   readonly start: number;
 }
 
-/** What a file says of a gram before its list is read. */
-export interface GramSize {
-  readonly clauses: number;
-  readonly places: number;
-}
-
 /** Reads lists out of a file's payload. */
 export class GramFile {
   readonly #payload: Uint8Array;
@@ -97,10 +91,6 @@ export class GramFile {
     for (const [key, entry] of this.#entries) {
       this.#entries.set(key, { ...entry, start: entry.start + reader.at });
     }
-  }
-
-  size(gram: string): GramSize | undefined {
-    return this.#entries.get(gram);
   }
 
   /** `hasOffsets` is false for heavy grams and single characters. */

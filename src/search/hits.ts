@@ -5,9 +5,9 @@ import { marksIn } from './hit-marks.ts';
 import type { IndexReader, ShownClause } from './index-reader.ts';
 import type { NearHit } from './near.ts';
 import { normalText } from './normal-text.ts';
-import type { Phrase, Query, Term } from './query-language.ts';
+import { type Phrase, phrasesOf, type Query, type Term } from './query-language.ts';
 import type { Listed } from './ranked-list.ts';
-import { phrasesOf, waysOfWriting } from './terms.ts';
+import { waysOfWriting } from './terms.ts';
 
 /** A hit of the exact list with its texts. May reject with `MissingPart`. */
 export async function exactHit(

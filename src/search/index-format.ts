@@ -16,9 +16,7 @@ export interface Catalogue {
   readonly clauses: number;
   /** Whether texts hold traditional characters, so that marking words needs their table. */
   readonly hasTraditional: boolean;
-  /** Grams in more places than this are heavy: see `gram-lists.ts`. */
-  readonly heavyFrom: number;
-  /** Heavy grams of two characters and more, parted by NUL. */
+  /** Heavy grams of two characters and more, parted by NUL: see `gram-lists.ts`. */
   readonly heavyGrams: string;
   /** All characters, the most frequent first … */
   readonly characters: string;
@@ -86,15 +84,21 @@ export interface TextBlock {
   readonly policies: readonly TextPolicy[];
 }
 
-export interface TextPolicy {
+/** What is said of a policy beside each of its clauses. */
+export interface PolicyHead {
   readonly id: string;
   readonly title: string;
+  /** Empty where unknown. */
   readonly number: string;
   readonly type: string;
   readonly region: string;
   readonly issuers: readonly string[];
+  /** 成文, else 发布; empty where unknown. */
   readonly day: string;
   readonly periods: string;
+}
+
+export interface TextPolicy extends PolicyHead {
   readonly clauses: readonly TextClause[];
 }
 

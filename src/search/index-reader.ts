@@ -1,4 +1,4 @@
-import { GramFile, type GramSize } from './gram-file.ts';
+import { GramFile } from './gram-file.ts';
 import { longestGram } from './gram-lists.ts';
 import {
   type Catalogue,
@@ -8,7 +8,7 @@ import {
   nameLength,
   separator,
   type TextClause,
-  type TextPolicy,
+  type PolicyHead,
   type Titles,
 } from './index-format.ts';
 import { readFrequencies } from './character-frequencies.ts';
@@ -16,6 +16,7 @@ import { normalText } from './normal-text.ts';
 import { DamagedPart, formatVersion, inflatePart, unframePart } from './part-file.ts';
 import type { PostingList } from './posting-list.ts';
 import { readTextBlock } from './text-blocks-builder.ts';
+import { lastNotAbove } from './sorted.ts';
 import { loadTraditional } from './traditional.ts';
 import { readUnits, type Units } from './unit-table.ts';
 
@@ -39,7 +40,7 @@ export class MissingPart extends Error {
 
 /** A clause as it is shown, with the policy it belongs to. */
 export interface ShownClause {
-  readonly policy: Omit<TextPolicy, 'clauses'>;
+  readonly policy: PolicyHead;
   readonly anchor: string;
   readonly depth: number;
   readonly label: string;
@@ -56,16 +57,22 @@ export class IndexReader {
   /** First clause of each policy, and behind the last the number of clauses. */
   readonly firstClause: Uint32Array;
   readonly #read: ReadFile;
+  /** Name of the catalogue. */
+  readonly #name: string;
   readonly #firstCharacters: readonly string[];
   readonly #firstGrams: readonly string[];
   readonly #frequencies: ReadonlyMap<string, number>;
   readonly #heavy: ReadonlySet<string>;
   readonly #firstText: Uint32Array;
   readonly #parts = new Map<string, Promise<unknown>>();
-  readonly #blocks = new Map<number, readonly ShownClause[]>();
 
-  private constructor(read: ReadFile, catalogue: Catalogue, columns: Columns) {
+  private constructor(
+    read: ReadFile,
+    name: string,
+    { catalogue, columns }: { readonly catalogue: Catalogue; readonly columns: Columns },
+  ) {
     this.#read = read;
+    this.#name = name;
     this.catalogue = catalogue;
     this.columns = columns;
     this.#firstCharacters = split(catalogue.firstCharacters);
@@ -87,14 +94,13 @@ export class IndexReader {
     const catalogue = (await readJson(read, pointer.catalogue)) as Catalogue;
     const columns = (await readJson(read, catalogue.columnsFile)) as Columns;
     if (catalogue.hasTraditional) await loadTraditional();
-    return new IndexReader(read, catalogue, columns);
+    return new IndexReader(read, pointer.catalogue, { catalogue, columns });
   }
 
   /** Whether another build has been published since this one was opened. */
   async isReplaced(): Promise<boolean> {
-    const pointer = await readPointer(this.#read, true);
-    const catalogue = (await readJson(this.#read, pointer.catalogue)) as Catalogue;
-    return JSON.stringify(catalogue) !== JSON.stringify(this.catalogue);
+    // A name is made from the content.
+    return (await readPointer(this.#read, true)).catalogue !== this.#name;
   }
 
   /** Number of clauses without the titles. */
@@ -120,17 +126,12 @@ export class IndexReader {
     return file?.list(gram, !this.isHeavy(gram)) ?? nowhere;
   }
 
-  async gramSize(gram: string): Promise<GramSize> {
-    const file = await this.#gramFile(gram);
-    return file?.size(gram) ?? { clauses: 0, places: 0 };
-  }
-
   /** Name of the file that a gram's list is in, if in any: grams of one file cost one request. */
   fileOf(gram: string): string {
     const { characterFiles, gramFiles } = this.catalogue;
     const [first, names] =
       gram.length === 1 ? [this.#firstCharacters, characterFiles] : [this.#firstGrams, gramFiles];
-    return nameAt(names, lastAtMost(first, gram));
+    return nameAt(names, lastNotAbove(first, gram));
   }
 
   /** Whether a file has been asked for, so that using it costs no further request. */
@@ -189,17 +190,13 @@ export class IndexReader {
   }
 
   async #block(number: number): Promise<readonly ShownClause[]> {
-    const kept = this.#blocks.get(number);
-    if (kept !== undefined) return kept;
     const name = nameAt(this.catalogue.textFiles, number);
-    const block = (await this.#part(name, async () => {
+    return (await this.#part(name, async () => {
       const { policies } = readTextBlock(await readWhole(this.#read, name, inflatePart));
       return policies.flatMap(({ clauses, ...policy }) =>
         clauses.map((clause) => shownClause(policy, clause)),
       );
     })) as readonly ShownClause[];
-    this.#blocks.set(number, block);
-    return block;
   }
 
   async #gramFile(gram: string): Promise<GramFile | undefined> {
@@ -290,27 +287,4 @@ function sums(sizes: readonly number[]): Uint32Array {
     starts[at + 1] = (starts[at] ?? 0) + size;
   });
   return starts;
-}
-
-/** Index of the last of ascending strings that does not come after `key`; −1 where all do. */
-function lastAtMost(sorted: readonly string[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function lastNotAbove(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

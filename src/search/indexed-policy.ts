@@ -40,6 +40,21 @@ export interface IndexedClause {
   readonly topics: readonly string[];
 }
 
+/** A field of a record; empty where the source does not say it. */
+export function knownOrEmpty(value: string): string {
+  return value === 'unknown' ? '' : value;
+}
+
+/** 成文, else 发布; empty where both are unknown. */
+export function dayOf({ adopted, published }: IndexedPolicy): string {
+  return knownOrEmpty(adopted) || knownOrEmpty(published);
+}
+
+/** 发文机关; none where unknown. */
+export function issuersOf({ issuers }: Pick<IndexedPolicy, 'issuers'>): readonly string[] {
+  return issuers === 'unknown' ? [] : issuers;
+}
+
 /**
  * Which clauses begin a unit: that is a 条 or a numbered item with all that stands below it, and each
  * clause outside of these by itself. Words are combined within a unit.

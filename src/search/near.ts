@@ -72,7 +72,7 @@ export async function rankNear(
     const sum = score + (perSection[sections[unit] ?? 0] ?? 0) + (perPolicy[policy] ?? 0);
     scores[unit] = sum * (1 + (standing[policy] ?? 0));
   }
-  const admits = (clause: number) => filter.admits(clause) && filter.unmet(clause) === 0;
+  const admits = (clause: number) => filter.admits(clause) && filter.isChosen(clause);
   // Most units share a character or two with any question: the worst need no sorting.
   const best = bestUnits(scores, units, { admits, floor: floorOf(scores) });
   const lifted = best.map(({ score }) => score);

@@ -5,24 +5,24 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { draftMark } from '../policy/clause-citation.ts';
 import type { FrontMatter } from '../policy/document.ts';
 import { periodsAttribute } from '../policy/validity-label.ts';
+import {
+  type IndexedClause,
+  type IndexedPolicy,
+  issuersOf,
+  knownOrEmpty,
+} from './indexed-policy.ts';
 import { numberTokens, pageTokens } from './search-text.ts';
 import { loadTraditional } from './traditional.ts';
 
 /** What the index needs of `api/policies/<id>.json`. */
-interface IndexedPolicy {
-  readonly id: string;
-  readonly title: string;
+interface NamedPolicy extends Pick<
+  IndexedPolicy,
+  'id' | 'title' | 'number' | 'issuers' | 'type' | 'places' | 'validityPeriods'
+> {
   readonly stage: FrontMatter['stage'];
-  readonly number: string;
-  readonly issuers: readonly string[] | 'unknown';
-  readonly type: string;
-  readonly places: readonly string[];
-  readonly validityPeriods: readonly { readonly from?: string; readonly status: string }[];
-  readonly clauses: readonly {
-    readonly kind: string;
+  readonly clauses: readonly (Pick<IndexedClause, 'kind' | 'text'> & {
     readonly heading?: string | null;
-    readonly text: string;
-  }[];
+  })[];
 }
 
 /** A page of the site, as it can be found. */
@@ -106,15 +106,14 @@ async function* recordsOf(outDir: string): AsyncGenerator<PageRecord> {
   }
 }
 
-async function readPolicy(file: string): Promise<IndexedPolicy> {
+async function readPolicy(file: string): Promise<NamedPolicy> {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 
-function policyRecord(policy: IndexedPolicy): PageRecord {
+function policyRecord(policy: NamedPolicy): PageRecord {
   const { id, type, places, validityPeriods, clauses } = policy;
   const title = policy.title + draftMark(policy);
-  const issuers = policy.issuers === 'unknown' ? [] : policy.issuers;
-  const number = policy.number === 'unknown' ? '' : policy.number;
+  const number = knownOrEmpty(policy.number);
   const headed = clauses.flatMap(({ kind, heading, text }) =>
     headings.has(kind) ? (heading ?? text) : (heading ?? []),
   );
@@ -123,7 +122,10 @@ function policyRecord(policy: IndexedPolicy): PageRecord {
     kind: 'policy',
     title,
     names: pageTokens(title),
-    words: [...numberTokens(number), ...pageTokens(...issuers, ...places, type, ...headed)],
+    words: [
+      ...numberTokens(number),
+      ...pageTokens(...issuersOf(policy), ...places, type, ...headed),
+    ],
     facts: { number, periods: periodsAttribute(validityPeriods) },
   };
 }

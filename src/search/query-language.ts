@@ -35,6 +35,11 @@ export interface Near {
 
 export type Term = Phrase | Near;
 
+/** The phrases of a term, those that stand near each other too. */
+export function phrasesOf(term: Term): readonly Phrase[] {
+  return term.kind === 'near' ? [term.first, term.second] : [term];
+}
+
 export interface FieldFilter {
   readonly field: FieldName;
   readonly value: string;
@@ -58,7 +63,7 @@ export interface Query {
 }
 
 /** Characters of a query that are read; more is no question but a text. */
-const longestQuery = 1_000;
+export const longestQuery = 1_000;
 const usualDistance = 20;
 const longestDistance = 200;
 

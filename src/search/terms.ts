@@ -39,11 +39,6 @@ export function waysOfWriting({
   return [...new Set([text, chinese, digits])];
 }
 
-/** Phrases that are marked in the text of a hit. */
-export function phrasesOf(term: Term): readonly Phrase[] {
-  return term.kind === 'near' ? [term.first, term.second] : [term];
-}
-
 /** Lists put together; a place that several have counts once for each. */
 export function union(lists: readonly Matches[]): Matches {
   const counts = new Map<number, number>();
@@ -61,7 +56,7 @@ const mostRead = 2_000;
 
 /** Both phrases within a distance, in either order, of one clause. */
 async function findNear(index: IndexReader, { first, second, within }: Near): Promise<Matches> {
-  const [a, b] = await Promise.all([first, second].map((phrase) => listsOf(index, phrase)));
+  const [a, b] = await Promise.all([first, second].map(({ text }) => findPhrase(index, text)));
   if (a === undefined || b === undefined) return union([]);
   const inB = new Set(b.clauses);
   const both = a.clauses.filter((clause) => inB.has(clause));
@@ -74,8 +69,8 @@ async function findNear(index: IndexReader, { first, second, within }: Near): Pr
   for (const clause of both) {
     if (mustRead && clause >= index.size) continue;
     const text = mustRead ? normalText((await index.clause(clause)).text) : '';
-    const starts = placesA?.get(clause) ?? offsetsIn(text, first);
-    const others = placesB?.get(clause) ?? offsetsIn(text, second);
+    const starts = placesA?.get(clause) ?? offsetsOf(text, first.text);
+    const others = placesB?.get(clause) ?? offsetsOf(text, second.text);
     const count = starts.filter((at) =>
       others.some((other) => gap(at, first.text.length, other, second.text.length) <= within),
     ).length;
@@ -89,10 +84,6 @@ async function findNear(index: IndexReader, { first, second, within }: Near): Pr
 /** Two words so common that their distance cannot be asked for; its message names them. */
 export class TooCommon extends Error {}
 
-async function listsOf(index: IndexReader, phrase: Phrase): Promise<PostingList> {
-  return await findPhrase(index, phrase.text);
-}
-
 function placesOf({ clauses, counts, offsets }: PostingList) {
   if (offsets === undefined) return undefined;
   const places = new Map<number, readonly number[]>();
@@ -103,10 +94,6 @@ function placesOf({ clauses, counts, offsets }: PostingList) {
     from = end;
   });
   return places;
-}
-
-function offsetsIn(text: string, { text: phrase }: Phrase): readonly number[] {
-  return offsetsOf(text, phrase);
 }
 
 /** Characters between two stretches; 0 where they touch or overlap. */

@@ -1,5 +1,5 @@
-import type { TextBlock, TextClause, TextPolicy } from './index-format.ts';
-import type { IndexedPolicy } from './indexed-policy.ts';
+import type { PolicyHead, TextBlock, TextClause } from './index-format.ts';
+import { dayOf, type IndexedPolicy, issuersOf, knownOrEmpty } from './indexed-policy.ts';
 
 interface Unit {
   readonly policy: number;
@@ -15,14 +15,14 @@ export class TextBlocksBuilder {
   #characters = 0;
 
   add(policy: IndexedPolicy, starts: readonly boolean[], periods: string): void {
-    const head: Omit<TextPolicy, 'clauses'> = {
+    const head: PolicyHead = {
       id: policy.id,
       title: policy.title,
-      number: policy.number === 'unknown' ? '' : policy.number,
+      number: knownOrEmpty(policy.number),
       type: policy.type,
       region: policy.places[0] ?? '',
-      issuers: policy.issuers === 'unknown' ? [] : policy.issuers,
-      day: [policy.adopted, policy.published].find((day) => day !== 'unknown') ?? '',
+      issuers: issuersOf(policy),
+      day: dayOf(policy),
       periods,
     };
     const number = this.#heads.length;

@@ -2,8 +2,8 @@ import type { Trial } from './answer.ts';
 import { findExact } from './exact-list.ts';
 import type { Filter } from './filters.ts';
 import type { IndexReader } from './index-reader.ts';
-import type { Query, Term } from './query-language.ts';
-import { findTerm, phrasesOf } from './terms.ts';
+import { phrasesOf, type Query, type Term } from './query-language.ts';
+import { findTerm } from './terms.ts';
 
 /** What a query that found nothing would find without its marks, and what its words find alone. */
 export async function tryOtherwise(
