@@ -31,6 +31,9 @@ const help = `用法：npm run search -- [--site 文件夹] [--json] [--limit �
 
 退出码：0 已查找，1 索引不全或者不能用，2 用法不对。`;
 
+/** The list of policies in a built site. */
+const policyList = join('api', 'policies.json');
+
 /** The command. */
 export function runSearch(args: readonly string[], io: Terminal): Promise<ExitCode> {
   const run = async (): Promise<ExitCode> => {
@@ -46,7 +49,8 @@ export function runSearch(args: readonly string[], io: Terminal): Promise<ExitCo
     if ((values.batch === undefined) !== (positionals.length === 1)) {
       throw new WrongUse('请写一个查询（有空格的放在引号里），或者用 --batch 给一个文件。');
     }
-    if (!existsSync(join(values.site, clauseIndexFolder))) {
+    const parts = [clauseIndexFolder, policyList].map((name) => join(values.site, name));
+    if (!parts.every((part) => existsSync(part))) {
       throw new WrongUse(`${values.site} 不是生成好的网站。先运行 npm run build。`);
     }
     const limit = Number(values.limit);
@@ -56,8 +60,7 @@ export function runSearch(args: readonly string[], io: Terminal): Promise<ExitCo
         const query = positionals[0] ?? '';
         const answer = await site.ask(query);
         if (!values.json) {
-          await print(site, answer, { limit, io });
-          return exitOf(answer.summary.missing, io);
+          return exitOf(await print(site, answer, { limit, io }), io);
         }
         const found = await record(site, answer, { query, limit });
         io.out(JSON.stringify(found));
@@ -93,7 +96,7 @@ interface SearchedSite {
 
 async function openSite(siteDir: string): Promise<SearchedSite> {
   const index = await IndexReader.open((name) => readFile(join(siteDir, clauseIndexFolder, name)));
-  const list = JSON.parse(await readFile(join(siteDir, 'api', 'policies.json'), 'utf8')) as {
+  const list = JSON.parse(await readFile(join(siteDir, policyList), 'utf8')) as {
     readonly policies: readonly { readonly id: string; readonly url: string }[];
   };
   const urls = new Map(list.policies.map(({ id, url }) => [id, url]));
@@ -154,10 +157,11 @@ async function hitsOf(
     if (!(error instanceof MissingPart)) throw error;
   }
   const hits: Hit[] = [];
-  const most = Math.min(limit, answer.places(list).length);
-  for (let at = 0; at < most; at += 1) {
+  for (let at = 0; at < limit; at += 1) {
     try {
-      hits.push(...(await answer.hits(list, at, 1)));
+      const one = await answer.hits(list, at, 1);
+      if (one.length === 0) break;
+      hits.push(...one);
     } catch (error) {
       if (!(error instanceof MissingPart)) throw error;
       missing.add(error.file);
@@ -178,18 +182,22 @@ function urlOf(site: SearchedSite, { policy, anchor }: Hit): string {
   return site.urlOf(policy.id) + (anchor === '' ? '' : `#${anchor}`);
 }
 
+/** Prints the answer for people; gives the names of files that could not be had. */
 async function print(
   site: SearchedSite,
   answer: Answer,
   { limit, io }: { readonly limit: number; readonly io: Terminal },
-): Promise<void> {
+): Promise<readonly string[]> {
+  const missing = new Set(answer.summary.missing);
   const { exact, documents, near, tried, reading } = answer.summary;
   for (const note of reading.notes) io.out(noteText(note));
-  io.out(exact === 0 ? '没有逐字命中。' : `逐字命中 ${exact} 条，见于 ${documents} 件文件：`);
+  const none = missing.size > 0 ? '没有查成。' : '没有逐字命中。';
+  io.out(exact === 0 ? none : `逐字命中 ${exact} 条，见于 ${documents} 件文件：`);
   for (const trial of tried) io.out(`  ${trialText(trial)}`);
-  for (const hit of await answer.hits('exact', 0, limit)) io.out(lines(site, hit));
+  for (const hit of await hitsOf(answer, 'exact', { limit, missing })) io.out(lines(site, hit));
   if (near > 0) io.out(`近似条文 ${near} 条：`);
-  for (const hit of await answer.hits('near', 0, limit)) io.out(lines(site, hit));
+  for (const hit of await hitsOf(answer, 'near', { limit, missing })) io.out(lines(site, hit));
+  return [...missing];
 }
 
 function lines(site: SearchedSite, hit: Hit): string {

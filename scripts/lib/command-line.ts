@@ -61,13 +61,10 @@ function whyRefused(error: unknown): string {
 export async function runCommand(
   command: { readonly help: string; readonly run: () => Promise<ExitCode> },
   args: readonly string[],
-  { out, err }: Terminal,
+  io: Terminal,
 ): Promise<ExitCode> {
-  // Who reads only the first lines closes the pipe: that is no fault.
-  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
+  const { out, err } = io;
+  if (io === terminal) endWithPipe();
   if (args.includes('--help') || args.includes('-h')) {
     out(command.help);
     return 0;
@@ -79,4 +76,12 @@ export async function runCommand(
     err(`${error.message}\n\n${command.help}`);
     return 2;
   }
+}
+
+/** Who reads only the first lines closes the pipe: that is no fault. */
+function endWithPipe(): void {
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
 }

@@ -36,6 +36,10 @@ function pagefind(base: string): Promise<Pagefind> {
       return module;
     },
   );
+  // What failed is tried again the next time.
+  loading.catch(() => {
+    loading = undefined;
+  });
   return loading;
 }
 

@@ -172,3 +172,48 @@ describe('npm run search', () => {
     expect(err).toMatch(/索引缺少或损坏：clause-index\/[0-9a-z]{8}\.bin/u);
   });
 });
+
+describe('an index of which one file is damaged', () => {
+  const queries = ['行政复议', '公布 试点', '并政办发〔2016〕9号', '申请怎样的复议'];
+  const names = () =>
+    readdirSync(join(site, 'clause-index')).filter((name) => name !== 'index.json');
+
+  test('answers every query of a batch with what it has, and says what is missing', async () => {
+    const file = join(site, 'queries.txt');
+    writeFileSync(file, queries.join('\n'));
+    const whole = await run('--batch', file);
+    const lines = whole.out.split('\n').map((line) => JSON.parse(line));
+    let told = 0;
+    expect(names().length).toBeGreaterThan(7);
+    for (const name of names()) {
+      writeFileSync(join(site, 'clause-index', name), '<!doctype html>');
+      const { code, out, err } = await run('--batch', file);
+      await writeClauseIndex(site);
+      if (out === '') {
+        // The catalogue and the columns, without which there is no index.
+        expect([code, err]).toEqual([1, expect.stringContaining(name)]);
+        continue;
+      }
+      const answers = out.split('\n').map((line) => JSON.parse(line));
+      expect(answers.map(({ query }) => query)).toEqual(queries);
+      expect(code === 1).toBe(answers.some(({ missing }) => missing?.includes(name)));
+      told += code;
+      answers.forEach((answer, at) => {
+        if (answer.missing === undefined) expect(answer).toEqual(lines[at]);
+      });
+    }
+    expect(told).toBeGreaterThan(3);
+  });
+
+  test('is not said to hold nothing, and the other hits are printed', async () => {
+    const said: string[] = [];
+    for (const name of names()) {
+      writeFileSync(join(site, 'clause-index', name), '');
+      const { code, out } = await run('行政复议');
+      await writeClauseIndex(site);
+      if (code === 1) said.push(out);
+    }
+    expect(said.length).toBeGreaterThan(3);
+    expect(said.filter((out) => out.includes('没有逐字命中'))).toEqual([]);
+  });
+});
