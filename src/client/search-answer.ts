@@ -8,6 +8,7 @@ import { fitBeside } from './search-beside.ts';
 import { showFacets } from './search-facets.ts';
 import { type ListSetting, showByDocument, showHits, step } from './search-list.ts';
 import { noHits } from './search-notices.ts';
+import { meaningText } from './search-reasons.ts';
 import { showWords } from './search-words.ts';
 
 export interface AnswerSetting {
@@ -77,6 +78,7 @@ function showExact(
   part('exact-count').textContent =
     summary.exact === 0 ? '' : `${summary.exact} 条，见于 ${summary.documents} 件文件`;
   part('exact-meaning').hidden = summary.exact === 0;
+  part('exact-grain').textContent = meaningText(summary.grain);
   part('to-near').hidden = summary.near === 0;
   const tools = part('search-tools');
   tools.hidden = summary.exact === 0;

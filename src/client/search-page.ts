@@ -8,7 +8,7 @@ import { fitHits } from './search-hit.ts';
 import { failure, showNotes, unable } from './search-notices.ts';
 import { step } from './search-list.ts';
 import { countText } from './search-reasons.ts';
-import { todayInChina } from './today.ts';
+import { printedDay, todayInChina } from './today.ts';
 
 /** Answers the query in the page's address, and each that is put after it. */
 export function startSearchPage(): void {
@@ -131,7 +131,17 @@ export function startSearchPage(): void {
     for (const beside of answer.querySelectorAll('details')) fitBeside(beside);
     fitHits(answer);
   });
+  addEventListener('beforeprint', () => {
+    part('print-head').textContent = printHead(asked.query);
+  });
   showAddress();
+}
+
+/** What a printed answer must say of itself: the query, the day, and how much of it is there. */
+function printHead(query: string): string {
+  const shown = document.querySelectorAll('#exact-hits :is(.hit, tbody tr)').length;
+  const day = printedDay(todayInChina());
+  return `查找「${query.trim()}」，${day}。此处印出逐字命中 ${shown} 条，共有几条见下。`;
 }
 
 interface Left {

@@ -1,4 +1,4 @@
-import type { AnswerSummary, Hit } from '../search/answer.ts';
+import type { AnswerSummary, Grain, Hit } from '../search/answer.ts';
 import { reasonText } from '../search/reason-text.ts';
 import { markedWords } from './search-excerpt.ts';
 
@@ -25,4 +25,21 @@ export function eachWordText(tried: AnswerSummary['tried']): string {
   const each = tried.filter(({ kind }) => kind === 'each-word');
   if (each.length === 0) return '';
   return `分开看：${each.map(({ words, found }) => `「${words}」${found} 条`).join('，')}。`;
+}
+
+/** What the exact list holds, and that it is whole. */
+export function meaningText(grain: Grain): string {
+  const writing = '繁简、全角半角、括号和引号的写法不论。';
+  switch (grain) {
+    case 'clause':
+      return `所有含有这些词的条文，一条不漏；${writing}`;
+    case 'unit':
+      return `按整条计：一条连同它的款、项合起来符合的，一条不漏；${writing}`;
+    case 'filter':
+      return '所写条件下的全部条文，按文件的顺序排列。';
+    case 'named':
+      return '文号或者条号直接指到的文件、条文。';
+    default:
+      return grain satisfies never;
+  }
 }

@@ -61,12 +61,20 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/**
+ * What an exact list holds: single clauses with the words, units with all of them, all units of the
+ * documents that fields name, or what a 文号 or a citation names.
+ */
+export type Grain = 'clause' | 'unit' | 'filter' | 'named';
+
 /** What the page must know of an answer before it shows a hit. */
 export interface AnswerSummary {
   readonly request: SearchRequest;
   readonly reading: Query;
-  /** Clauses and units in the exact list. */
+  /** Hits in the exact list … */
   readonly exact: number;
+  /** … and what they are. */
+  readonly grain: Grain;
   /** Documents they belong to. */
   readonly documents: number;
   /** Clauses in the near list; 0 where none was asked for. */

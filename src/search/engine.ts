@@ -1,12 +1,12 @@
-import type { AnswerSummary, Hit, ListName, SearchRequest } from './answer.ts';
+import type { AnswerSummary, Grain, Hit, ListName, SearchRequest } from './answer.ts';
 import { findDirectly } from './direct-answer.ts';
 import { numberQuery } from './document-numbers.ts';
-import { findExact, nothing } from './exact-list.ts';
+import { type Exact, findExact, nothing } from './exact-list.ts';
 import { filterOf, needsTitles } from './filters.ts';
 import { exactHit, nearHit } from './hits.ts';
 import { type IndexReader, MissingPart } from './index-reader.ts';
 import { isQuestion, type NearHit, rankNear } from './near.ts';
-import { parseQuery } from './query-language.ts';
+import { parseQuery, type Query } from './query-language.ts';
 import { directFirst, inOrder } from './ranked-list.ts';
 import { TooCommon } from './terms.ts';
 import { tryOtherwise } from './trials.ts';
@@ -84,6 +84,7 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     request,
     reading: { ...query, notes },
     exact: total,
+    grain: grainOf(query, { exact, isNamed: kept.length === 0 && direct.length > 0 }),
     documents:
       kept.length === 0
         ? new Set(direct.map(({ policy }) => policy)).size
@@ -110,6 +111,15 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
       return await Promise.all(part.map((listed) => exactHit(index, listed, { exact, query })));
     },
   };
+}
+
+function grainOf(
+  { groups }: Query,
+  { exact, isNamed }: { readonly exact: Exact; readonly isNamed: boolean },
+): Grain {
+  if (isNamed) return 'named';
+  if (groups.length === 0) return 'filter';
+  return exact.byUnit ? 'unit' : 'clause';
 }
 
 /** In how many policies clauses stand; they are ascending, and so are their policies. */

@@ -216,6 +216,8 @@ describe('a browser that cannot search', () => {
         for (const name of ['文件库', '主题', '责任单位', '时效']) {
           expect(await main.getByRole('link', { name, exact: true }).count()).toBe(1);
         }
+        // A box that cannot answer is not offered.
+        expect(await page.locator('#search-form').isVisible()).toBe(false);
       },
       { javaScriptEnabled: false },
     ));
@@ -229,3 +231,30 @@ test('without Pagefind the clauses are found all the same', () =>
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await page.locator('#exact-hits .hit').count()).toBe(10);
   }, {}));
+
+test.each([
+  ['行政复议', '所有含有这些词的条文，一条不漏'],
+  ['行政复议 培训', '按整条计：一条连同它的款、项合起来符合的'],
+  ['地区:浙江', '所写条件下的全部条文'],
+  ['并政办发〔2016〕9号', '文号或者条号直接指到的'],
+])('the list for %s says what it holds', (query, words) =>
+  inWindow(async (page) => {
+    await openAnswer(page, query);
+    expect(await page.locator('#exact-meaning').textContent()).toContain(words);
+  }),
+);
+
+test('on paper an answer says what was sought, when, and how much is printed', () =>
+  inWindow(async (page) => {
+    await openAnswer(page, '行政复议');
+    // A browser tells the page before it prints.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const head = await page.locator('#print-head').innerText();
+    expect(head).toMatch(/^查找「行政复议」，\d{4}年\d{1,2}月\d{1,2}日。此处印出逐字命中 10 条/u);
+    for (const id of ['search-form', 'search-facets', 'search-documents', 'search-tools']) {
+      expect(await page.locator(`#${id}`).isVisible(), id).toBe(false);
+    }
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('#print-head').isVisible()).toBe(false);
+  }));

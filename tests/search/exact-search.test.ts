@@ -121,3 +121,17 @@ test('the distance of two words that stand in thousands of clauses is not guesse
   expect(summary.exact).toBe(0);
   expect(summary.reading.notes).toEqual([{ kind: 'too-common', words: '应当 ~ 依法' }]);
 });
+
+test.each([
+  ['一个词', '行政复议', 'clause'],
+  ['两个词', '行政复议 申请', 'unit'],
+  ['任一词', '行政复议 OR 听证', 'unit'],
+  ['只有条件', '类型:规定', 'filter'],
+  ['文号', '并政办发2016年9号', 'named'],
+])('an answer says what it counts: %s', async (_name, query, grain) => {
+  const law = policyWith('a', ['可以申请行政复议。', '应当听证。'], {
+    number: '并政办发〔2016〕9号',
+  });
+  const { summary } = await search(await indexOf([law]), { query, day });
+  expect([summary.grain, summary.exact > 0]).toEqual([grain, true]);
+});
