@@ -118,7 +118,7 @@ async function record(
     ...(await hitsOf(answer, 'exact', { limit, missing })),
     ...(await hitsOf(answer, 'near', { limit, missing })),
   ];
-  const notes = answer.summary.reading.notes.map(noteText);
+  const notes = answer.summary.notes.map(noteText);
   return {
     query,
     total: answer.summary.exact,
@@ -151,23 +151,9 @@ async function hitsOf(
   list: ListName,
   { limit, missing }: Collecting,
 ): Promise<readonly Hit[]> {
-  try {
-    return await answer.hits(list, 0, limit);
-  } catch (error) {
-    if (!(error instanceof MissingPart)) throw error;
-  }
-  const hits: Hit[] = [];
-  for (let at = 0; at < limit; at += 1) {
-    try {
-      const one = await answer.hits(list, at, 1);
-      if (one.length === 0) break;
-      hits.push(...one);
-    } catch (error) {
-      if (!(error instanceof MissingPart)) throw error;
-      missing.add(error.file);
-    }
-  }
-  return hits;
+  const given = await answer.hits(list, 0, limit);
+  for (const file of given.missing) missing.add(file);
+  return given.hits;
 }
 
 /** The clause's own text; of a unit its clauses, a line each. */
@@ -189,8 +175,8 @@ async function print(
   { limit, io }: { readonly limit: number; readonly io: Terminal },
 ): Promise<readonly string[]> {
   const missing = new Set(answer.summary.missing);
-  const { exact, documents, near, tried, reading } = answer.summary;
-  for (const note of reading.notes) io.out(noteText(note));
+  const { exact, documents, near, tried, notes } = answer.summary;
+  for (const note of notes) io.out(noteText(note));
   const none = missing.size > 0 ? '没有查成。' : '没有逐字命中。';
   io.out(exact === 0 ? none : `逐字命中 ${exact} 条，见于 ${documents} 件文件：`);
   for (const trial of tried) io.out(`  ${trialText(trial)}`);

@@ -116,7 +116,7 @@ export async function citationFigures(
         asked += 1;
         const query = name + article.label;
         const answer = await search(index, { query, day });
-        const [hit] = await answer.hits('exact', 0, 1);
+        const [hit] = (await answer.hits('exact', 0, 1)).hits;
         // Another edition of the same law answers as well: the name does not tell them apart.
         const right =
           hit?.anchor === article.anchor && editions.get(title)?.includes(hit.policy.id) === true;
@@ -149,7 +149,7 @@ export async function numberFigures(
     for (const query of spellings) {
       asked += 1;
       const answer = await search(index, { query, day });
-      const [hit] = await answer.hits('exact', 0, 1);
+      const [hit] = (await answer.hits('exact', 0, 1)).hits;
       if (hit?.direct !== true || hit.policy.id !== id) missed.push(`${query}: ${hit?.policy.id}`);
     }
   }
@@ -190,8 +190,8 @@ export async function questionFigures(
     const wanted = answers.get(id) ?? [];
     const answer = await search(index, { query: question, day });
     const hits = [
-      ...(await answer.hits('exact', 0, 100)),
-      ...(await answer.hits('near', 0, 100)),
+      ...(await answer.hits('exact', 0, 100)).hits,
+      ...(await answer.hits('near', 0, 100)).hits,
     ].map(({ policy, clauses }) => `${policy.id} ${clauses[0]?.label ?? ''}`);
     const share = (most: number) => {
       const top = new Set(hits.slice(0, most));

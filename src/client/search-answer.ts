@@ -2,8 +2,7 @@ import type { AnswerSummary } from '../search/answer.ts';
 import { type Asked, viewNames, withChoice } from './search-address.ts';
 import { hitsAsCsv, mostRows, saveFile } from './search-csv.ts';
 import { findDocuments, showDocuments } from './search-documents.ts';
-import { make, makeButton, makeChoice, part } from './search-elements.ts';
-import type { HitsGiven, PartOfList } from './search-engine.ts';
+import { make, makeButton, makeChoice, makeLink, part } from './search-elements.ts';
 import { fitBeside } from './search-beside.ts';
 import { showFacets } from './search-facets.ts';
 import { type ListSetting, showByDocument, showHits, step } from './search-list.ts';
@@ -11,16 +10,17 @@ import { noHits } from './search-notices.ts';
 import { meaningText } from './search-reasons.ts';
 import { showWords } from './search-words.ts';
 
-export interface AnswerSetting {
+export interface AnswerSetting extends Pick<
+  ListSetting,
+  'give' | 'giveAt' | 'giveGroups' | 'failed' | 'again'
+> {
   readonly base: string;
   readonly asked: Asked;
   /** Asks anew. */
   readonly go: (asked: Asked) => void;
-  readonly give: (part: PartOfList) => Promise<HitsGiven>;
   /** Hits that are shown at first. */
   readonly shown: number;
   readonly isCurrent: () => boolean;
-  readonly failed: ListSetting['failed'];
 }
 
 /**
@@ -80,6 +80,7 @@ function showExact(
   part('exact-meaning').hidden = summary.exact === 0;
   part('exact-grain').textContent = meaningText(summary.grain);
   part('to-near').hidden = summary.near === 0;
+  part('exact-also').replaceChildren(...inTitled(summary));
   const tools = part('search-tools');
   tools.hidden = summary.exact === 0;
   if (summary.exact === 0) {
@@ -102,12 +103,29 @@ function showExact(
   }
 }
 
+/** A way to the words in the document that one of them names. */
+function inTitled({ tried }: AnswerSummary): readonly (Node | string)[] {
+  return tried.flatMap((trial) => {
+    if (trial.kind !== 'in-titled') return [];
+    const link = makeLink(`?q=${encodeURIComponent(trial.query)}`, [
+      `只看标题含「${trial.words}」的文件`,
+    ]);
+    return [link, `：${trial.found} 条`];
+  });
+}
+
 function listSetting(
   summary: AnswerSummary,
-  { base, give, failed, shown }: AnswerSetting,
+  setting: AnswerSetting,
   list: ListSetting['list'],
 ): ListSetting {
-  return { base, give, failed, list, total: summary[list], first: list === 'exact' ? shown : step };
+  const { base, give, giveAt, giveGroups, failed, again, shown } = setting;
+  const isExact = list === 'exact';
+  return {
+    ...{ base, give, giveAt, giveGroups, failed, again, list },
+    total: isExact ? summary.listed : summary.near,
+    first: isExact ? shown : step,
+  };
 }
 
 function showTools(
@@ -122,7 +140,7 @@ function showTools(
   const csv = makeButton('下载命中条文（CSV）', () => void save());
   const save = async () => {
     csv.disabled = true;
-    const file = await hitsAsCsv(give, base, (count) => {
+    const file = await hitsAsCsv({ listed: summary.listed, base, give }, (count) => {
       said.textContent = `已取出 ${count} 条…`;
     });
     csv.disabled = false;

@@ -10,23 +10,28 @@ const listNames: Readonly<Record<ListName, string>> = { exact: '逐字命中', n
 export const mostRows = 5_000;
 const step = 200;
 
+interface ToSave {
+  /** Entries of the exact list. */
+  readonly listed: number;
+  readonly base: string;
+  readonly give: (part: PartOfList) => Promise<HitsGiven>;
+}
+
 /**
  * All exact hits up to `mostRows`, as a table for office programs; undefined where some could not be
  * had. `tell` hears how many are there.
  */
 export async function hitsAsCsv(
-  give: (part: PartOfList) => Promise<HitsGiven>,
-  base: string,
+  { listed, base, give }: ToSave,
   tell: (count: number) => void,
 ): Promise<{ readonly text: string; readonly rows: number } | undefined> {
   const hits: Hit[] = [];
-  let more = true;
-  while (more && hits.length < mostRows) {
-    const count = Math.min(step, mostRows - hits.length);
+  const all = Math.min(mostRows, listed);
+  while (hits.length < all) {
+    const count = Math.min(step, all - hits.length);
     const given = await give({ list: 'exact', from: hits.length, count });
-    if (given.kind !== 'hits') return undefined;
+    if (given.kind !== 'hits' || given.hits.length < count) return undefined;
     hits.push(...given.hits);
-    more = given.hits.length === count;
     tell(hits.length);
   }
   const rows = hits.map((hit, at) => [

@@ -86,5 +86,6 @@ export function showDocuments(
 function wordsOf({ groups, filters }: Query): string {
   const phrases = groups.flatMap((group) => group.slice(0, 1).flatMap(phrasesOf));
   const named = filters.filter(({ field, not }) => !not && (field === '标题' || field === '文号'));
-  return [...phrases.map(({ words }) => words), ...named.map(({ value }) => value)].join(' ');
+  // The worker knows traditional characters, this page maybe not.
+  return [...phrases.map(({ text }) => text), ...named.map(({ value }) => value)].join(' ');
 }

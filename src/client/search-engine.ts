@@ -1,4 +1,10 @@
-import type { AnswerSummary, Hit, ListName, SearchRequest } from '../search/answer.ts';
+import type {
+  AnswerSummary,
+  DocumentGroup,
+  Hits,
+  ListName,
+  SearchRequest,
+} from '../search/answer.ts';
 import type { Question, Reply } from './search-messages.ts';
 
 /** What came of a search. `stale`: another has been asked since, nothing is to be shown. */
@@ -8,8 +14,13 @@ export type Searched =
   | { readonly kind: 'stale' }
   | { readonly kind: 'unable' };
 
-export type HitsGiven =
-  | { readonly kind: 'hits'; readonly hits: readonly Hit[] }
+export type HitsGiven = ({ readonly kind: 'hits' } & Hits) | NothingGiven;
+
+export type GroupsGiven =
+  | { readonly kind: 'groups'; readonly groups: readonly DocumentGroup[]; readonly of: number }
+  | NothingGiven;
+
+export type NothingGiven =
   | { readonly kind: 'failed'; readonly file: string }
   | { readonly kind: 'stale' }
   | { readonly kind: 'unable' }
@@ -24,8 +35,12 @@ export interface PartOfList {
 /** The engine in its worker. Only the newest search is answered. */
 export interface SearchEngine {
   readonly search: (request: SearchRequest) => Promise<Searched>;
-  /** Hits of the newest search. */
+  /** Hits of the newest search … */
   readonly hits: (part: PartOfList) => Promise<HitsGiven>;
+  /** … those at places of its exact list … */
+  readonly hitsAt: (places: readonly number[]) => Promise<HitsGiven>;
+  /** … and its documents. */
+  readonly groups: (from: number, count: number) => Promise<GroupsGiven>;
 }
 
 /** Starts the worker; undefined where the browser has no worker or cannot unpack the index. */
@@ -68,12 +83,19 @@ export function startEngine(base: string): SearchEngine | undefined {
       if (reply.kind === 'replaced' && newest === request) return { kind: 'failed', file: '' };
       return reply.kind === 'summary' || reply.kind === 'failed' ? reply : { kind: 'stale' };
     },
-    hits: async (part) => {
-      const reply = await ask({ kind: 'hits', ...part });
+    hits: async (part) => hitsOf(await ask({ kind: 'hits', ...part })),
+    hitsAt: async (places) => hitsOf(await ask({ kind: 'hits-at', places })),
+    groups: async (from, count) => {
+      const reply = await ask({ kind: 'groups', from, count });
       if (reply === undefined) return { kind: 'unable' };
-      return reply.kind === 'summary' ? { kind: 'stale' } : reply;
+      return reply.kind === 'summary' || reply.kind === 'hits' ? { kind: 'stale' } : reply;
     },
   };
+}
+
+function hitsOf(reply: Reply | undefined): HitsGiven {
+  if (reply === undefined) return { kind: 'unable' };
+  return reply.kind === 'summary' || reply.kind === 'groups' ? { kind: 'stale' } : reply;
 }
 
 type Unnumbered = Question extends infer One

@@ -1,6 +1,6 @@
-import type { Hit, ListName } from '../search/answer.ts';
+import type { ListName } from '../search/answer.ts';
 import { make, makeButton } from './search-elements.ts';
-import type { HitsGiven, PartOfList } from './search-engine.ts';
+import type { GroupsGiven, HitsGiven, NothingGiven, PartOfList } from './search-engine.ts';
 import { fitHits, type HitSetting, hitItem, policyFacts, policyTitle } from './search-hit.ts';
 import { failure } from './search-notices.ts';
 import { startValidity } from './validity.ts';
@@ -8,92 +8,37 @@ import { startValidity } from './validity.ts';
 export interface ListSetting {
   readonly base: string;
   readonly list: ListName;
-  /** As many as the summary counts. */
+  /** Entries of the list. */
   readonly total: number;
   /** Hits that are shown at first. */
   readonly first: number;
   readonly give: (part: PartOfList) => Promise<HitsGiven>;
+  readonly giveAt: (places: readonly number[]) => Promise<HitsGiven>;
+  readonly giveGroups: (from: number, count: number) => Promise<GroupsGiven>;
   /** Tells the page that hits could not be had; it says so and offers to try again. */
-  readonly failed: (given: Exclude<HitsGiven, { readonly kind: 'hits' }>) => void;
+  readonly failed: (given: NothingGiven) => void;
+  /** Asks once more and shows as many hits. */
+  readonly again: (shown: number) => void;
 }
 
-/** Hits that are shown at a time. */
+/** Hits, or documents, that are shown at a time. */
 export const step = 10;
-/** Enough to put together what belongs together. */
-const groupStep = 200;
+/** Further hits of one document at a time. */
+const groupStep = 20;
 
 /** Ten hits, and ten more at a time. */
 export function showHits(place: HTMLElement, setting: ListSetting): Promise<void> {
   const list = make('ol', 'hits');
   list.setAttribute('aria-label', setting.list === 'exact' ? '逐字命中' : '近似条文');
   place.replaceChildren(list);
-  return showMore(place, { ...setting, step }, (hits) => {
-    const hitSetting: HitSetting = { base: setting.base, standalone: true };
-    const items = hits.map((hit) => hitItem(hit, hitSetting));
-    list.append(...items);
-    startValidity();
-    fitHits(list);
-    return items[0];
-  });
-}
-
-/** The hits of one policy under its title, in the order of the best of each. */
-export function showByDocument(place: HTMLElement, setting: ListSetting): Promise<void> {
-  const list = make('ol', 'hits groups');
-  list.setAttribute('aria-label', '逐字命中，按文件归并');
-  place.replaceChildren(list);
-  const groups = new Map<string, Group>();
-  return showMore(place, { ...setting, step: groupStep, first: groupStep }, (hits) => {
-    let first: HTMLElement | undefined;
-    for (const hit of hits) {
-      const { policy } = hit;
-      const group = groups.get(policy.id) ?? newGroup(policy, setting.base);
-      if (!groups.has(policy.id)) list.append(group.item);
-      groups.set(policy.id, group);
-      const item = hitItem(hit, { base: setting.base, standalone: false });
-      if (hit.anchor !== '') {
-        group.hits.append(item);
-        group.count.textContent = `${group.hits.children.length} 条`;
-      }
-      first ??= hit.anchor === '' ? group.item : item;
-    }
-    startValidity();
-    fitHits(list);
-    return first;
-  });
-}
-
-interface Group {
-  readonly item: HTMLLIElement;
-  readonly count: HTMLElement;
-  readonly hits: HTMLOListElement;
-}
-
-function newGroup(policy: Hit['policy'], base: string): Group {
-  const count = make('span', 'number');
-  const hits = make('ol', 'hits');
-  const head = make('h3', '', [policyTitle(policy, base), ' ', count]);
-  return { item: make('li', 'group', [head, policyFacts(policy), hits]), count, hits };
-}
-
-/**
- * Fills a list by steps, with a button below it for the next. `put` shows hits and returns the first
- * item, to which the focus goes when they were asked for by the button.
- */
-async function showMore(
-  place: HTMLElement,
-  setting: ListSetting & { readonly step: number },
-  put: (hits: readonly Hit[]) => HTMLElement | undefined,
-): Promise<void> {
-  const { list, total, give, failed, step } = setting;
-  let from = 0;
+  const hitSetting: HitSetting = { base: setting.base, standalone: true };
+  let shown = 0;
   const next = async (wanted: number, byButton: boolean): Promise<void> => {
-    const wait = make('p', 'wait', ['正在取出条文…']);
-    place.append(wait);
-    // One more than is shown tells whether there are more.
-    const given = await give({ list, from, count: wanted + 1 });
-    wait.remove();
-    if (given.kind === 'failed' && from > 0) {
+    const given = await waiting(
+      place,
+      setting.give({ list: setting.list, from: shown, count: wanted }),
+    );
+    if (given.kind === 'failed' && shown > 0) {
       // Where the reader looks, not above what is there already.
       const notice = failure({ files: [given.file], partly: true }, () => {
         notice.remove();
@@ -103,23 +48,127 @@ async function showMore(
       return;
     }
     if (given.kind !== 'hits') {
-      failed(given);
+      setting.failed(given);
       return;
     }
-    const hits = given.hits.slice(0, wanted);
-    from += hits.length;
-    const first = put(hits);
-    if (byButton) focusOn(first);
-    if (given.hits.length <= wanted) return;
-    const rest = Math.max(1, total - from);
-    const more = makeButton(`再显示 ${Math.min(rest, step)} 条（还有 ${rest} 条）`, () => {
-      more.remove();
-      void next(step, true);
-    });
-    more.className = 'more';
-    place.append(more);
+    shown += wanted;
+    const items = given.hits.map((hit) => hitItem(hit, hitSetting));
+    list.append(...items);
+    startValidity();
+    fitHits(list);
+    if (byButton) focusOn(items[0]);
+    if (given.missing.length > 0) {
+      place.append(failure({ files: given.missing, partly: true }, () => setting.again(shown)));
+    }
+    appendMore(
+      place,
+      { rest: setting.total - shown, step, unit: '条' },
+      () => void next(step, true),
+    );
   };
-  await next(setting.first, false);
+  return next(setting.first, false);
+}
+
+/** The documents of the list, in the order of the best hit of each, with that hit. */
+export function showByDocument(place: HTMLElement, setting: ListSetting): Promise<void> {
+  const list = make('ol', 'hits groups');
+  list.setAttribute('aria-label', '逐字命中，按文件归并');
+  place.replaceChildren(list);
+  let from = 0;
+  const next = async (byButton: boolean): Promise<void> => {
+    const given = await waiting(place, setting.giveGroups(from, step));
+    if (given.kind !== 'groups') {
+      setting.failed(given);
+      return;
+    }
+    from += given.groups.length;
+    const items = await waiting(
+      place,
+      Promise.all(given.groups.map(({ places }) => groupItem(places, setting))),
+    );
+    list.append(...items.filter((item) => item !== undefined));
+    startValidity();
+    fitHits(list);
+    if (byButton) focusOn(items[0]);
+    appendMore(place, { rest: given.of - from, step, unit: '件' }, () => void next(true));
+  };
+  return next(false);
+}
+
+/** A document with its best hit, the others to be opened; undefined where that is told otherwise. */
+async function groupItem(
+  places: readonly number[],
+  setting: ListSetting,
+): Promise<HTMLLIElement | undefined> {
+  const { base, giveAt, failed, again } = setting;
+  const given = await giveAt(places.slice(0, 1));
+  if (given.kind !== 'hits') {
+    failed(given);
+    return undefined;
+  }
+  const [best] = given.hits;
+  if (best === undefined) {
+    return make('li', 'group', [failure({ files: given.missing, partly: true }, () => again(0))]);
+  }
+  const hits = make('ol', 'hits');
+  const title = policyTitle(best.policy, base);
+  const count = make('span', 'number', [best.anchor === '' ? '' : `${places.length} 条`]);
+  const item = make('li', 'group', [
+    make('h3', '', [title, ' ', count]),
+    policyFacts(best.policy),
+    hits,
+  ]);
+  if (best.anchor !== '') hits.append(hitItem(best, { base, standalone: false }));
+  let shown = 1;
+  const next = async () => {
+    const more = await waiting(item, giveAt(places.slice(shown, shown + groupStep)));
+    if (more.kind !== 'hits') {
+      failed(more);
+      return;
+    }
+    shown += groupStep;
+    const items = more.hits.map((hit) => hitItem(hit, { base, standalone: false }));
+    hits.append(...items);
+    fitHits(hits);
+    focusOn(items[0]);
+    if (more.missing.length > 0) {
+      item.append(failure({ files: more.missing, partly: true }, () => again(0)));
+    }
+    appendMore(
+      item,
+      { rest: places.length - shown, step: groupStep, unit: '条' },
+      () => void next(),
+    );
+  };
+  appendMore(item, { rest: places.length - shown, step: groupStep, unit: '条' }, () => void next());
+  return item;
+}
+
+interface Rest {
+  readonly rest: number;
+  readonly step: number;
+  readonly unit: string;
+}
+
+/** A button for what is left of a list; it goes when it is used. */
+function appendMore(place: HTMLElement, { rest, step: most, unit }: Rest, act: () => void): void {
+  if (rest <= 0) return;
+  const words = `再显示 ${Math.min(rest, most)} ${unit}（还有 ${rest} ${unit}）`;
+  const more = makeButton(words, () => {
+    more.remove();
+    act();
+  });
+  more.className = 'more';
+  place.append(more);
+}
+
+/** Says that something is being fetched, as long as it is. */
+async function waiting<Value>(place: HTMLElement, work: Promise<Value>): Promise<Value> {
+  const wait = make('p', 'wait', ['正在取出条文…']);
+  place.append(wait);
+  const value = await work;
+  wait.remove();
+  return value;
 }
 
 function focusOn(item: HTMLElement | undefined): void {

@@ -3,10 +3,10 @@ import { noteText } from '../search/reason-text.ts';
 import { make, makeButton, makeLink } from './search-elements.ts';
 import { eachWordText } from './search-reasons.ts';
 
-/** What of the query was read otherwise than it was typed. */
-export function showNotes(place: HTMLElement, { reading }: AnswerSummary): void {
-  const notes = new Set(reading.notes.map(noteText));
-  place.replaceChildren(...[...notes].map((words) => make('p', 'note', [words])));
+/** What of the query was read otherwise than it was typed, and what is not there. */
+export function showNotes(place: HTMLElement, { notes }: AnswerSummary): void {
+  const said = new Set(notes.map(noteText));
+  place.replaceChildren(...[...said].map((words) => make('p', 'note', [words])));
 }
 
 /** A file that could not be had. `file` is empty where the program itself failed. */
@@ -15,21 +15,24 @@ export function failure(
   again: () => void,
 ): HTMLElement {
   const named = files.filter((file) => file !== '');
-  const more = named.length > mostNamed ? ` 等 ${named.length} 个文件` : '';
   const what =
     named.length === 0
       ? '查找时出了差错。'
-      : `查找要用的文件 ${named.slice(0, mostNamed).join('、')}${more} 没有取到，或者已经损坏。`;
+      : `查找要用的 ${named.length} 个数据文件没有取到，或者已经损坏。`;
   const so = partly ? '这个答案不完整，可能缺少一些条文。' : '这次查找没有结果。';
   const box = make('div', 'notice', [
     make('p', '', [`${what}${so}请检查网络，然后重试。`]),
     makeButton('重试', again),
+    named.length === 0
+      ? undefined
+      : make('details', '', [
+          make('summary', '', ['缺少的文件（供网站管理员查看）']),
+          make('p', '', [named.join('、')]),
+        ]),
   ]);
   box.setAttribute('role', 'alert');
   return box;
 }
-
-const mostNamed = 3;
 
 /** The browser cannot run the engine, or could not fetch it. */
 export function unable(base: string): HTMLElement {
@@ -54,27 +57,18 @@ export function noHits(
       makeButton('清除全部筛选', clear),
     ]);
   }
-  const undecided = summary.reading.notes.some(({ kind }) => kind === 'too-common');
+  const undecided = summary.notes.some(({ kind }) => kind === 'too-common');
   const query = shortened(summary.request.query.trim());
   const said = undecided ? `没有查成「${query}」。` : `没有条文原样含有「${query}」。`;
   const near = summary.near > 0 ? '下面是用字相近的条文。也可以' : '可以';
   return make('div', 'none', [
     make('p', '', [said, eachWordText(summary.tried)]),
-    withoutMarks(summary.tried),
     make('p', '', [
       `${near}减少字词、去掉引号或者换一种说法再找，或者到`,
       ...waysIn(base),
       '查看。',
     ]),
   ]);
-}
-
-/** A way to ask once more without the marks, where that finds something. */
-function withoutMarks(tried: AnswerSummary['tried']): HTMLElement | undefined {
-  const trial = tried.find(({ kind, found }) => kind === 'without-marks' && found > 0);
-  if (trial === undefined) return undefined;
-  const link = makeLink(`?q=${encodeURIComponent(trial.words)}`, [`查找「${trial.words}」`]);
-  return make('p', '', [`不计标点，有 ${trial.found} 条：`, link, '。']);
 }
 
 function shortened(query: string): string {

@@ -75,14 +75,19 @@ export function startSearchPage(): void {
     showNotes(notes, summary);
     if (summary.missing.length > 0) fail(summary.missing, true);
     const { shown = step, scroll } = placeLeft();
+    const current = <Given>(given: Given): Given | { readonly kind: 'stale' } =>
+      mine === turn ? given : { kind: 'stale' };
     const whole = showAnswer(summary, {
       base,
       shown,
       asked,
       go,
-      give: async (wanted) => {
-        const given = await engine.hits(wanted);
-        return mine === turn ? given : { kind: 'stale' };
+      give: async (wanted) => current(await engine.hits(wanted)),
+      giveAt: async (places) => current(await engine.hitsAt(places)),
+      giveGroups: async (from, count) => current(await engine.groups(from, count)),
+      again: (count) => {
+        history.replaceState({ shown: Math.max(step, count), scroll: scrollY } satisfies Left, '');
+        void show(asked);
       },
       isCurrent: () => mine === turn,
       failed: (given) => {

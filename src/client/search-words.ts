@@ -2,6 +2,7 @@ import type { Hit } from '../search/answer.ts';
 import { make, makeButton, makeLink } from './search-elements.ts';
 import { hitAddress, policyTitle } from './search-hit.ts';
 import type { ListSetting } from './search-list.ts';
+import { failure } from './search-notices.ts';
 
 /** A place of the words, with what stands around it. */
 interface Line {
@@ -73,23 +74,23 @@ export async function showWords(place: HTMLElement, setting: ListSetting): Promi
   let from = 0;
   const next = async (): Promise<void> => {
     const aim = lines.length + lineStep;
-    let more = true;
     said.textContent = '正在取出条文…';
-    while (more && lines.length < aim) {
-      const given = await setting.give({ list: setting.list, from, count: hitStep + 1 });
+    while (from < setting.total && lines.length < aim) {
+      const given = await setting.give({ list: setting.list, from, count: hitStep });
       if (given.kind !== 'hits') {
         print();
         setting.failed(given);
         return;
       }
-      const hits = given.hits.slice(0, hitStep);
-      from += hits.length;
-      more = given.hits.length > hitStep;
-      lines.push(...hits.flatMap(linesOf));
+      from += hitStep;
+      lines.push(...given.hits.flatMap(linesOf));
+      if (given.missing.length > 0) {
+        place.append(failure({ files: given.missing, partly: true }, () => setting.again(0)));
+      }
     }
     print();
-    if (!more) return;
-    const rest = Math.max(1, setting.total - from);
+    const rest = setting.total - from;
+    if (rest <= 0) return;
     const button = makeButton(`再取约 ${lineStep} 行（还有 ${rest} 条）`, () => {
       button.remove();
       void next();

@@ -27,11 +27,17 @@ async function work(question: Question): Promise<Reply> {
     if (question.kind === 'search') return await answerTo(question);
     const known = answer?.of === newest ? answer.answer : undefined;
     if (known === undefined) return { kind: 'stale', id };
-    return {
-      kind: 'hits',
-      id,
-      hits: await known.hits(question.list, question.from, question.count),
-    };
+    if (question.kind === 'groups') {
+      const groups = known.groups();
+      const { from, count } = question;
+      return { kind: 'groups', id, groups: groups.slice(from, from + count), of: groups.length };
+    }
+    const given =
+      question.kind === 'hits'
+        ? await known.hits(question.list, question.from, question.count)
+        : await known.hitsAt(question.places);
+    if (given.missing.length > 0 && (await isReplaced())) return { kind: 'replaced', id };
+    return { kind: 'hits', id, ...given };
   } catch (error) {
     if (!(error instanceof MissingPart)) {
       console.error(error);

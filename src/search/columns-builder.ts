@@ -1,6 +1,7 @@
 import { periodsAttribute } from '../policy/validity-label.ts';
 import type { Columns, Marks, Titles } from './index-format.ts';
 import { dayOf, type IndexedPolicy, issuersOf, knownOrEmpty } from './indexed-policy.ts';
+import { normalText } from './normal-text.ts';
 
 /** Gathers the facts about policies and what is said of single clauses. */
 export class ColumnsBuilder {
@@ -13,6 +14,7 @@ export class ColumnsBuilder {
     topics: [] as number[][],
     years: [] as number[],
     periods: [] as number[],
+    titleLengths: [] as number[],
   };
   readonly #titles = {
     ids: [] as string[],
@@ -39,6 +41,7 @@ export class ColumnsBuilder {
     this.#columns.topics.push(ofWhole.map((id) => word(policy.topicNames[id] ?? id)));
     this.#columns.years.push(policy.year ?? 0);
     this.#columns.periods.push(word(periodsAttribute(policy.validityPeriods)));
+    this.#columns.titleLengths.push(normalText(policy.title).length);
     this.#titles.ids.push(policy.id);
     this.#titles.titles.push(policy.title);
     this.#titles.numbers.push(knownOrEmpty(policy.number));

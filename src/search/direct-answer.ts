@@ -1,12 +1,20 @@
 import { parseClauseKey } from '../policy/clause-path.ts';
-import { chineseNumeral } from '../policy/numerals.ts';
-import type { Reason } from './answer.ts';
-import { numberFits, numberOf, numberQuery } from './document-numbers.ts';
+import type { AnswerNote, Reason } from './answer.ts';
+import {
+  articleWords,
+  type CitedClause,
+  type ClauseCitation,
+  clauseWords,
+  readCitation,
+} from './cited-clauses.ts';
+import { numberFits, numberQuery } from './document-numbers.ts';
+import type { Titles } from './index-format.ts';
 import type { IndexReader, ShownClause } from './index-reader.ts';
 import { normalText } from './normal-text.ts';
-import { policiesNamed } from './policy-names.ts';
+import { findPhrase } from './phrase.ts';
+import { isOutright, policiesNamed } from './policy-names.ts';
 
-/** What a query names outright: a document by its 文号, or a clause as it is cited. */
+/** What a query names outright: a document by its 文号 or its name, or a clause as it is cited. */
 export interface DirectAnswer {
   readonly policy: number;
   /** Undefined where the document is meant. */
@@ -14,12 +22,13 @@ export interface DirectAnswer {
   readonly why: Reason;
 }
 
-const number = '\\d{1,4}|[〇零一二三四五六七八九十百千]{1,9}';
-/** 民法典第三十三条, 《民法典》第33条第二款, 行诉法33条, 民法典 33条, 刑法第一百二十条之一 */
-const articleCitation = new RegExp(
-  `^(?<name>.{2,120}?)(?:的| )?第?(?<article>${number})条(?:之(?<insert>${number}))?(?:第?(?<paragraph>${number})款)?(?:第?\\(?(?<item>${number})\\)?项)?(?:规定)?$`,
-  'u',
-);
+export interface Directly {
+  readonly answers: readonly DirectAnswer[];
+  readonly notes: readonly AnswerNote[];
+}
+
+const none: Directly = { answers: [], notes: [] };
+
 /** 太原市2016年依法行政工作计划三、（九） */
 const clauseCitation =
   /^(?<name>.{4,120}?)[ ,，]?(?<key>(?:[一二三四五六七八九十百]{1,5}、?)?(?:\([一二三四五六七八九十百]{1,5}\))?(?:\d{1,3}\.?)?)$/u;
@@ -34,16 +43,13 @@ function named(text: string) {
 }
 
 /** The documents or clauses that a query names, the likeliest first; most queries name none. */
-export async function findDirectly(
-  index: IndexReader,
-  typed: string,
-): Promise<readonly DirectAnswer[]> {
+export async function findDirectly(index: IndexReader, typed: string): Promise<Directly> {
   const text = normalText(typed);
   const asked = numberQuery(typed);
-  const cited = articleCitation.exec(text)?.groups;
+  const cited = readCitation(text);
   const other = named(text);
   // Titles weigh something: most queries need none.
-  if (asked === undefined && cited === undefined && other === undefined) return [];
+  if (asked === undefined && cited === undefined && other === undefined) return none;
   const titles = await index.titles();
   if (asked !== undefined) {
     const fits = titles.numbers.map((printed, policy) => ({
@@ -53,63 +59,139 @@ export async function findDirectly(
     }));
     const best = Math.max(...fits.map(({ fit }) => fit), 0);
     if (best > 0) {
-      return fits
+      const answers = fits
         .filter(({ fit }) => fit === best)
         .slice(0, mostAnswers)
-        .map(({ policy, printed }) => ({
-          policy,
-          clause: undefined,
-          why: { kind: 'number', number: printed },
-        }));
+        .map(({ policy, printed }): DirectAnswer => {
+          return { policy, clause: undefined, why: { kind: 'number', number: printed } };
+        });
+      return { answers, notes: [] };
     }
   }
-  if (cited !== undefined) {
-    const article = numberOf(cited['article']);
-    const insert = numberOf(cited['insert']) ?? 0;
-    if (article === undefined) return [];
-    const words = `第${chineseNumeral(article)}条${insert > 0 ? `之${chineseNumeral(insert)}` : ''}`;
-    return await inPolicies(index, policiesNamed(cited['name'] ?? '', titles), {
-      words,
-      find: (policy) => findArticle(index, policy, { article, insert }),
-    });
+  if (cited !== undefined) return await findCited(index, cited, titles);
+  if (other === undefined) return none;
+  const answers: DirectAnswer[] = [];
+  for (const policy of policiesNamed(other.name, titles).slice(0, mostLookedUp)) {
+    if (answers.length === mostAnswers) break;
+    const clause = await findPath(index, policy, other.path);
+    if (clause === undefined) continue;
+    const { citation } = await index.clause(clause);
+    const words = citation || other.path.join('.');
+    answers.push({ policy, clause, why: { kind: 'citation', words } });
   }
-  if (other === undefined) return [];
-  return await inPolicies(index, policiesNamed(other.name, titles), {
-    words: other.path.join('.'),
-    find: (policy) => findPath(index, policy, other.path),
-  });
+  return { answers, notes: [] };
 }
 
 const mostAnswers = 5;
 /** Several policies may bear one name: the parts of a code, the editions of a law. */
 const mostLookedUp = 20;
+const introduced = /^(?:根据|依据|依照|按照|参照|违反|适用|查找|查|见|请问)/u;
 
-interface Wanted {
-  readonly words: string;
-  readonly find: (policy: number) => Promise<number | undefined>;
+/** Looks cited clauses up in the likeliest policies; those that have none are passed over. */
+async function findCited(
+  index: IndexReader,
+  { name, clauses }: ClauseCitation,
+  titles: Titles,
+): Promise<Directly> {
+  const names = [name, name.replace(introduced, '')];
+  const lists = names.map((each) => policiesNamed(each, titles));
+  const policies = lists.find(({ length }) => length > 0) ?? [];
+  const most = clauses.length === 1 ? mostAnswers : 1;
+  const answers: DirectAnswer[] = [];
+  const notes: AnswerNote[] = [];
+  let found = 0;
+  for (const policy of policies.slice(0, mostLookedUp)) {
+    if (found === most) break;
+    const before = answers.length;
+    const missed: AnswerNote[] = [];
+    const title = titles.titles[policy] ?? '';
+    for (const cited of clauses) {
+      const clause = await findClause(index, policy, cited);
+      if (clause.at !== undefined) {
+        const { citation } = await index.clause(clause.at);
+        const words = citation || articleWords(cited);
+        answers.push({ policy, clause: clause.at, why: { kind: 'citation', words } });
+      }
+      if (!clause.isWhole) {
+        missed.push({ kind: 'no-such-clause', title, words: clauseWords(cited) });
+      }
+    }
+    if (answers.length === before) continue;
+    found += 1;
+    notes.push(...missed);
+  }
+  const [first] = policies;
+  if (answers.length > 0 || first === undefined) return { answers, notes };
+  // Nobody should be shown something else in the place of a clause that is not there.
+  const title = titles.titles[first] ?? '';
+  if (!names.some((each) => isOutright(each, title))) return none;
+  return {
+    answers: [{ policy: first, clause: undefined, why: { kind: 'name' } }],
+    notes: clauses.map((cited) => ({ kind: 'no-such-clause', title, words: clauseWords(cited) })),
+  };
 }
 
-/** Looks the clause up in the likeliest policies; those that have none are passed over. */
-async function inPolicies(
+/** The clause, or the 条 where it has no such 款 or 项; then it is not the whole of what was asked. */
+async function findClause(
   index: IndexReader,
-  policies: readonly number[],
-  { words, find }: Wanted,
+  policy: number,
+  cited: CitedClause,
+): Promise<{ readonly at: number | undefined; readonly isWhole: boolean }> {
+  const article = await findArticle(index, policy, cited);
+  if (article === undefined) return { at: undefined, isWhole: false };
+  const wanted = clauseWords(cited);
+  const end = index.firstClause[policy + 1] ?? 0;
+  const { citation: whole, depth } = await index.clause(article);
+  if (whole === wanted) return { at: article, isWhole: true };
+  for (let clause = article + 1; clause < end; clause += 1) {
+    const shown = await index.clause(clause);
+    if (shown.depth <= depth) break;
+    if (shown.citation === wanted) return { at: clause, isWhole: true };
+  }
+  const asksPart = wanted !== articleWords(cited);
+  return { at: article, isWhole: !asksPart };
+}
+
+/**
+ * Documents whose title is a phrase, with or without 中华人民共和国 and 《》. `titled`: in whose titles
+ * the phrase stands as it is.
+ */
+export async function findNamed(
+  index: IndexReader,
+  phrase: string,
+  titled: ReadonlySet<number>,
 ): Promise<readonly DirectAnswer[]> {
+  const name = phrase.replace(/^《(?<inside>[^《》]*)》$/u, '$<inside>');
+  if (name.length < 2) return [];
+  const policies = name === phrase ? [...titled] : await titledBy(index, name);
+  const isDistinct = name.length >= distinct && policies.length <= 3;
+  const likely = policies.filter((policy) => isDistinct || isAsLong(index, policy, name));
   const answers: DirectAnswer[] = [];
-  for (const policy of policies.slice(0, mostLookedUp)) {
+  for (const policy of likely.slice(0, mostLookedUp)) {
     if (answers.length === mostAnswers) break;
-    const clause = await find(policy);
-    if (clause === undefined) continue;
-    const { citation } = await index.clause(clause);
-    answers.push({ policy, clause, why: { kind: 'citation', words: citation || words } });
+    const { policy: head } = await index.clause(index.firstClause[policy] ?? 0);
+    if (!isDistinct && !isOutright(name, head.title)) continue;
+    answers.push({ policy, clause: undefined, why: { kind: 'name' } });
   }
   return answers;
 }
 
-interface ArticleNumber {
-  readonly article: number;
-  readonly insert: number;
+async function titledBy(index: IndexReader, name: string): Promise<readonly number[]> {
+  const { clauses } = await findPhrase(index, name);
+  return [...clauses].filter((clause) => clause >= index.size).map((clause) => clause - index.size);
 }
+
+/** So long a part of a title, if no more than three have it, names a document too. */
+const distinct = 8;
+const statePrefix = '中华人民共和国'.length;
+
+/** Whether a title in which a name stands can be no more than the name. */
+export function isAsLong({ columns }: IndexReader, policy: number, name: string): boolean {
+  const more = (columns.titleLengths[policy] ?? 0) - name.length;
+  return more === 0 || more === statePrefix;
+}
+
+type ArticleNumber = Pick<CitedClause, 'article' | 'insert'>;
 
 /** The 条 of a policy by its number. Files of texts are halved, as 条 ascend in a law. */
 async function findArticle(

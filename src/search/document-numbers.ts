@@ -13,16 +13,16 @@ const numeral = '\\d{1,5}|[〇零一二三四五六七八九十百千]{1,9}';
 const forms = [
   // 国办发[2018]37号, [2018]37, (2018)第37号, 国办发[2018] 37
   new RegExp(
-    `^(?<issuer>\\p{Script=Han}*?)[[(](?<year>\\d{4}|[〇零一二三四五六七八九]{4})[\\])]年?第?(?<serial>${numeral})号?(?<form>令)?$`,
+    `^(?<issuer>\\p{Script=Han}*?)[[(](?<year>\\d{4}|[〇零一二三四五六七八九]{4})[\\])]年?第?(?<serial>${numeral})(?:号文?)?(?<form>令)?$`,
     'u',
   ),
   // 2018年37号, 国办发2018年第37号, 国办发2018 37号, 国办发2018-37
   new RegExp(
-    `^(?<issuer>\\p{Script=Han}*?)(?<year>\\d{4})(?:年第?| |-|第)(?<serial>${numeral})号?(?<form>令)?$`,
+    `^(?<issuer>\\p{Script=Han}*?)(?<year>\\d{4})(?:年第?| |-|第)(?<serial>${numeral})(?:号文?)?(?<form>令)?$`,
     'u',
   ),
   // 国办发37号, 国务院令第588号, 国务院第588号令
-  new RegExp(`^(?<issuer>\\p{Script=Han}{2,}?)第?(?<serial>${numeral})号(?<form>令)?$`, 'u'),
+  new RegExp(`^(?<issuer>\\p{Script=Han}{2,}?)第?(?<serial>${numeral})号文?(?<form>令)?$`, 'u'),
 ] as const;
 
 /** `[2018]37`, `国办发37号` …; undefined for what is no 文号. */

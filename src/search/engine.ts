@@ -1,21 +1,33 @@
-import type { AnswerSummary, Grain, Hit, ListName, SearchRequest } from './answer.ts';
-import { findDirectly } from './direct-answer.ts';
+import type {
+  AnswerNote,
+  AnswerSummary,
+  DocumentGroup,
+  Grain,
+  Hits,
+  ListName,
+  SearchRequest,
+} from './answer.ts';
+import { type DirectAnswer, type Directly, findDirectly, findNamed } from './direct-answer.ts';
 import { numberQuery } from './document-numbers.ts';
 import { type Exact, findExact, nothing } from './exact-list.ts';
-import { filterOf, needsTitles } from './filters.ts';
+import { type Filter, filterOf, needsTitles } from './filters.ts';
 import { exactHit, nearHit } from './hits.ts';
 import { type IndexReader, MissingPart } from './index-reader.ts';
 import { isQuestion, type NearHit, rankNear } from './near.ts';
+import { readOtherwise, tryEachWord, tryNamed } from './other-readings.ts';
 import { parseQuery, type Query } from './query-language.ts';
 import { directFirst, inOrder } from './ranked-list.ts';
 import { TooCommon } from './terms.ts';
-import { tryOtherwise } from './trials.ts';
 
 /** An answer whose hits are worked out when they are asked for. */
 export interface Answer {
   readonly summary: AnswerSummary;
-  /** Hits of a list from a place on. May reject with `MissingPart`. */
-  readonly hits: (list: ListName, from: number, count: number) => Promise<readonly Hit[]>;
+  /** Hits of a list from a place on; those whose texts cannot be had are left out. */
+  readonly hits: (list: ListName, from: number, count: number) => Promise<Hits>;
+  /** Hits at places of the exact list, likewise. */
+  readonly hitsAt: (places: readonly number[]) => Promise<Hits>;
+  /** The exact list by documents, each where its best entry stands. */
+  readonly groups: () => readonly DocumentGroup[];
   /** Where all hits of a list stand, in order, without their texts. */
   readonly places: (list: ListName) => readonly HitPlace[];
 }
@@ -28,6 +40,8 @@ export interface HitPlace {
 
 /** The near list goes so far; what comes behind is of no use to anyone. */
 const longestNear = 200;
+/** What holds no longer, or not yet, comes near only if it is so much nearer. */
+const heldBack = 0.7;
 /** With so many exact hits nobody needs near ones. */
 const enoughExact = 20;
 
@@ -37,9 +51,9 @@ const enoughExact = 20;
  */
 export async function search(index: IndexReader, request: SearchRequest): Promise<Answer> {
   await index.prepareFor(request.query);
-  const query = parseQuery(request.query);
+  const typed = parseQuery(request.query);
   const missing = new Set<string>();
-  const notes = [...query.notes];
+  const notes: AnswerNote[] = [...typed.notes];
   const orMissing = async <T>(work: Promise<T>, instead: T): Promise<T> => {
     try {
       return await work;
@@ -50,41 +64,63 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
       return instead;
     }
   };
-  const titles = needsTitles(query.filters)
+  const titles = needsTitles(typed.filters)
     ? await orMissing(index.titles(), undefined)
     : undefined;
   const marks = await orMissing(index.marks(), { units: {}, topics: {}, deadlines: {} });
-  const filter = filterOf(index, { marks, titles }, { filters: query.filters, request });
-  const named =
-    query.filters.length === 0 && isQuestion(query)
-      ? await orMissing(findDirectly(index, request.query.trim()), [])
-      : [];
-  const direct = named.filter(({ policy, clause }) =>
-    filter.isChosen(clause ?? index.firstClause[policy] ?? 0),
-  );
-  const exact = await orMissing(findExact(index, query, filter), nothing);
+  const filter = filterOf(index, { marks, titles }, { filters: typed.filters, request });
+  for (const unmet of filter.unmet) notes.push({ kind: 'no-such-value', ...unmet });
+  let query: Query = typed;
+  let exact = await orMissing(findExact(index, query, filter), nothing);
+  const directly = await orMissing(namedBy(index, { query, exact, typed: request.query }), none);
+  notes.push(...directly.notes);
+  const direct = directly.answers
+    .filter(({ policy, clause }) => filter.isChosen(clause ?? index.firstClause[policy] ?? 0))
+    .toSorted((a, b) => tierOf(filter, index, a) - tierOf(filter, index, b));
+  const failed = () => missing.size > 0 || notes.some(({ kind }) => kind === 'too-common');
+  if (exact.clauses.length === 0 && directly.answers.length === 0 && !failed()) {
+    const other = await orMissing(readOtherwise(index, query, filter), undefined);
+    if (other !== undefined) {
+      notes.push(other.note);
+      ({ query, exact } = other);
+    }
+  }
   const kept = exact.clauses.filter(filter.isChosen);
   const scores = exact.scores.filter((_, at) => filter.isChosen(exact.clauses[at] ?? 0));
-  const ranking = inOrder(kept, scores, request.sort === 'date');
+  const ranking = inOrder(
+    { clauses: kept, scores },
+    {
+      byDate: request.sort === 'date',
+      tier: (clause) => (filter.isInForce(clause) ? 0 : 1),
+    },
+  );
   // Who names a clause or a 文号 asks for nothing like it.
-  const namesOne = direct.length > 0 || numberQuery(request.query) !== undefined;
-  const wantsNear = kept.length < enoughExact && !namesOne && isQuestion(query);
+  const namesOne = directly.answers.length > 0 || numberQuery(request.query) !== undefined;
+  const wantsNear = kept.length < enoughExact && !namesOne && isQuestion(typed);
   const near = wantsNear
-    ? await orMissing(rankNear(index, query, { filter, most: longestNear }), [])
+    ? await orMissing(rankNear(index, typed, { filter, most: longestNear }), [])
     : [];
-  const nearHits = near.length === 0 ? [] : notAmong(near, exact.byUnit, kept);
-  const tried =
-    kept.length === 0 && direct.length === 0 && missing.size === 0
-      ? await orMissing(tryOtherwise(index, query, filter), [])
-      : [];
+  const nearHits = notAmong(near, exact.byUnit, kept)
+    .map((hit) => (filter.isInForce(hit.clause) ? hit : { ...hit, score: hit.score * heldBack }))
+    .toSorted((a, b) => b.score - a.score);
+  const tried = failed()
+    ? []
+    : kept.length > 0
+      ? await orMissing(tryNamed(index, query, filter), [])
+      : direct.length === 0
+        ? await orMissing(tryEachWord(index, query, filter), [])
+        : [];
   const known = new Set(direct.length === 0 ? [] : kept);
   const further = direct.filter(({ clause }) => clause !== undefined && !known.has(clause));
+  const list = directFirst(direct, ranking);
   const total = kept.length + further.length || direct.length;
   const summary: AnswerSummary = {
     request,
-    reading: { ...query, notes },
+    reading: query,
+    notes,
     exact: total,
     grain: grainOf(query, { exact, isNamed: kept.length === 0 && direct.length > 0 }),
+    listed: list.length,
     documents:
       kept.length === 0
         ? new Set(direct.map(({ policy }) => policy)).size
@@ -94,7 +130,10 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     tried,
     missing: [...missing],
   };
-  const list = directFirst(direct, ranking);
+  const hitsAt = async (places: readonly number[]): Promise<Hits> => {
+    const listed = places.map((place) => list.at(place)).filter((each) => each !== undefined);
+    return await together(listed.map((each) => exactHit(index, each, { exact, query })));
+  };
   return {
     summary,
     places: (name) => {
@@ -102,14 +141,68 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
         name === 'near' ? nearHits.map(({ clause }) => clause) : list.clauses(kept.length);
       return clauses.map((clause) => placeOf(index, clause));
     },
+    groups: () => {
+      const groups = new Map<number, number[]>();
+      for (let place = 0; place < list.length; place += 1) {
+        const { answer, hit } = list.at(place) ?? {};
+        const policy = answer?.policy ?? index.policyOf[hit?.clause ?? 0] ?? 0;
+        const places = groups.get(policy);
+        if (places === undefined) groups.set(policy, [place]);
+        else places.push(place);
+      }
+      return [...groups.values()].map((places) => ({ places }));
+    },
+    hitsAt,
     hits: async (name, from, count) => {
       if (name === 'near') {
         const part = nearHits.slice(from, from + count);
-        return await Promise.all(part.map((hit) => nearHit(index, hit)));
+        return await together(part.map((hit) => nearHit(index, hit)));
       }
-      const part = list.slice(from, from + count);
-      return await Promise.all(part.map((listed) => exactHit(index, listed, { exact, query })));
+      const length = Math.max(0, Math.min(count, list.length - from));
+      return await hitsAt(Array.from({ length }, (_, at) => from + at));
     },
+  };
+}
+
+const none: Directly = { answers: [], notes: [] };
+
+interface Typed {
+  readonly query: Query;
+  readonly exact: Exact;
+  readonly typed: string;
+}
+
+/** What a query names outright, by 文号, citation or title. */
+async function namedBy(index: IndexReader, { query, exact, typed }: Typed): Promise<Directly> {
+  if (query.filters.length > 0 || query.not.length > 0) return none;
+  const [group] = query.groups;
+  const [term] = group ?? [];
+  const isOne = query.groups.length === 1 && group?.length === 1 && term?.kind === 'phrase';
+  if (isQuestion(query)) {
+    const found = await findDirectly(index, typed.trim());
+    if (found.answers.length > 0) return found;
+  }
+  if (!isOne || term.kind !== 'phrase') return none;
+  return { answers: await findNamed(index, term.text, exact.titles), notes: [] };
+}
+
+/** 0 for what holds today, 1 for drafts and what holds no longer. */
+function tierOf(filter: Filter, index: IndexReader, { policy, clause }: DirectAnswer): 0 | 1 {
+  return filter.isInForce(clause ?? index.firstClause[policy] ?? 0) ? 0 : 1;
+}
+
+/** The hits that can be had, and the files for want of which others cannot. */
+async function together(hits: readonly Promise<Hits['hits'][number]>[]): Promise<Hits> {
+  const settled = await Promise.allSettled(hits);
+  const missing = new Set<string>();
+  for (const each of settled) {
+    if (each.status === 'fulfilled') continue;
+    if (!(each.reason instanceof MissingPart)) throw each.reason;
+    missing.add(each.reason.file);
+  }
+  return {
+    hits: settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    missing: [...missing],
   };
 }
 

@@ -9,7 +9,7 @@ export interface Exact {
   /** Clauses, or first clauses of units, ascending. */
   readonly clauses: Uint32Array;
   readonly scores: Float32Array;
-  /** In how many policies' titles the words stand too. */
+  /** Policies in whose titles the words stand too. */
   readonly titles: ReadonlySet<number>;
 }
 
@@ -36,7 +36,7 @@ export async function findExact(index: IndexReader, query: Query, filter: Filter
   const excluded = await Promise.all(not.map((term) => findTerm(index, term)));
   const [only] = lists;
   const titles = policiesOfTitles(index, lists);
-  if (lists.length === 1 && only !== undefined && groups[0]?.length === 1 && not.length === 0) {
+  if (lists.length === 1 && only !== undefined && not.length === 0) {
     return inClauses(index, only, { filter, titles });
   }
   return await inUnits(index, { lists, excluded }, { filter, titles });
@@ -57,7 +57,7 @@ function policiesOfTitles(index: IndexReader, lists: readonly Matches[]): Readon
   return new Set(shared.map((clause) => clause - index.size));
 }
 
-/** One phrase: each clause by itself. */
+/** One phrase, or one of several: each clause by itself. */
 function inClauses(index: IndexReader, found: Matches, { filter, titles }: Sieve): Exact {
   const clauses = new Uint32Array(found.clauses.length);
   const scores = new Float32Array(clauses.length);

@@ -3,7 +3,7 @@ import type { Marks, Titles } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
 import { normalText } from './normal-text.ts';
 import { numberQuery, numberFits } from './document-numbers.ts';
-import type { FieldFilter } from './query-language.ts';
+import type { FieldFilter, FieldName } from './query-language.ts';
 import { lastNotAbove } from './sorted.ts';
 import { statusOn, validityLabel } from '../policy/validity-label.ts';
 
@@ -13,7 +13,18 @@ export interface Filter {
   readonly admits: (clause: number) => boolean;
   /** Whether a clause meets the choices of all facets. */
   readonly isChosen: (clause: number) => boolean;
+  /** Whether a clause belongs to a document that holds today, or of which nothing else is known. */
+  readonly isInForce: (clause: number) => boolean;
+  /** Fields whose values nothing in the library has. */
+  readonly unmet: readonly UnmetField[];
   readonly facets: (clauses: Uint32Array) => Readonly<Record<FacetName, readonly FacetValue[]>>;
+}
+
+export interface UnmetField {
+  readonly field: FieldName;
+  readonly value: string;
+  /** Values that there are, the most frequent first; none where they are too many to choose from. */
+  readonly known: readonly string[];
 }
 
 export interface FilterParts {
@@ -41,12 +52,17 @@ export function filterOf(
     }
     return clauses;
   };
+  const unmet: UnmetField[] = [];
   const tests = asked.filters.map((filter) => {
     const policies = index.columns.sizes.map((_, policy) =>
       policyMeets(filter, { policy, values, titles }),
     );
     const named = clauseMarks(marks, filter);
     const clauses = named === undefined ? undefined : covers(named);
+    if (!policies.includes(true) && (named ?? []).length === 0) {
+      const { field, value } = filter;
+      unmet.push({ field, value, known: knownValues(index, field, values) });
+    }
     return (clause: number) =>
       (policies[index.policyOf[clause] ?? 0] === true || clauses?.[clause] === 1) !== filter.not;
   });
@@ -65,8 +81,34 @@ export function filterOf(
   return {
     admits: (clause) => tests.every((test) => test(clause)),
     isChosen: (clause) => choices.every((test) => test(clause)),
+    isInForce: (clause) => {
+      const [status = ''] = values('时效', index.policyOf[clause] ?? 0);
+      return !notInForce.has(status);
+    },
+    unmet,
     facets: (clauses) => countFacets(index, { marks, values, chosen }, clauses),
   };
+}
+
+const notInForce: ReadonlySet<string> = new Set(['尚未施行', '已废止', '已失效', '征求意见稿']);
+
+const mostKnown = 6;
+
+/** What a field may be set to. */
+function knownValues(
+  index: IndexReader,
+  field: FieldName,
+  values: PolicyValues,
+): readonly string[] {
+  const name = facetNames.find((facet) => facet === field);
+  if (name === undefined) return [];
+  const counts = new Map<string, number>();
+  index.columns.sizes.forEach((_, policy) => {
+    for (const value of values(name, policy)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  });
+  return sorted(name, counts)
+    .slice(0, mostKnown)
+    .map(({ value }) => value);
 }
 
 type PolicyValues = (name: FacetName, policy: number) => readonly string[];
@@ -184,9 +226,15 @@ function clauseMarks(marks: Marks, { field, value }: FieldFilter): readonly numb
   }
 }
 
-/** 2025, 2025-06, 2025年6月, 2025年6月30日; a range of them: 2023-01~2025-12. */
+/** 2025, 2025-06, 2025年6月底前, 2025年6月30日, 2025年上半年; a range of them: 2023-01~2025-12. */
 function deadlineFits(wanted: string, day: string): boolean {
-  const plain = wanted.replace(/[年月./]/gu, '-').replace(/[日号]/gu, '');
+  const plain = wanted
+    .replace(/(?:以|之)?前$/u, '')
+    .replace(/(?<year>\d{4})年?上半年/u, '$<year>-01~$<year>-06')
+    .replace(/(?<year>\d{4})年?下半年/u, '$<year>-07~$<year>-12')
+    .replace(/[年月][底末内]/gu, '')
+    .replace(/[年月./]/gu, '-')
+    .replace(/[日号]/gu, '');
   const [from = '', to = from] = plain.split(/[~至到]/u).map((part) =>
     part
       .replace(/-$/u, '')

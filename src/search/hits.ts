@@ -25,14 +25,14 @@ export async function exactHit(
   const shown = wholeUnit ? await unitOf(index, first) : [await index.clause(first)];
   const clauses = shown.map((clause) => marked(clause, query.groups.flat()));
   const places = clauses.reduce((sum, { marks: { length } }) => sum + length, 0);
-  if (places > 0) {
-    const words = query.groups
-      .flat()
-      .flatMap(phrasesOf)
-      .map((phrase) => phrase.words);
-    why.push({ kind: 'words', words, places });
-  }
-  why.push(...numeralReasons(query, clauses));
+  const texts = clauses.map((clause) => normalText(clause.text));
+  const words = query.groups
+    .flat()
+    .flatMap(phrasesOf)
+    .filter((phrase) => stands(phrase, texts))
+    .map((phrase) => phrase.words);
+  if (places > 0) why.push({ kind: 'words', words: [...new Set(words)], places });
+  why.push(...numeralReasons(query, texts));
   const policy = index.policyOf[first] ?? 0;
   if (exact.titles.has(policy)) why.push({ kind: 'title', words: shown[0]?.policy.title ?? '' });
   for (const { field, value, not } of query.filters) {
@@ -74,13 +74,16 @@ function sharedRuns(word: string, texts: readonly string[]): readonly string[] {
   return runs;
 }
 
-/** The clauses of the unit that a clause belongs to. */
+/** A clause with all that stands below it. */
 async function unitOf(index: IndexReader, clause: number): Promise<readonly ShownClause[]> {
   const units = await index.units();
-  const unit = units.ofClause[clause] ?? 0;
-  const [first, end] = [units.first[unit] ?? 0, units.first[unit + 1] ?? 0];
-  const from = Math.max(first, clause);
-  return await Promise.all(Array.from({ length: end - from }, (_, at) => index.clause(from + at)));
+  const end = units.first[(units.ofClause[clause] ?? 0) + 1] ?? clause + 1;
+  const shown = await Promise.all(
+    Array.from({ length: end - clause }, (_, at) => index.clause(clause + at)),
+  );
+  const depth = shown[0]?.depth ?? 0;
+  const next = shown.findIndex((each, at) => at > 0 && each.depth <= depth);
+  return next === -1 ? shown : shown.slice(0, next);
 }
 
 async function policyHit(
@@ -120,15 +123,20 @@ function marked(shown: ShownClause, terms: readonly Term[]): HitClause {
   return { ...plain(shown), marks: marksIn(shown.text, phrases) };
 }
 
+/** Whether a phrase stands in one of some texts, in any way of writing it. */
+function stands(phrase: Phrase, texts: readonly string[]): boolean {
+  const ways = waysOfWriting(phrase);
+  return texts.some((text) => ways.some((way) => text.includes(way)));
+}
+
 /** Says so where a number stands in the hit in the other writing. */
-function numeralReasons(query: Query, clauses: readonly HitClause[]): readonly Reason[] {
-  const text = clauses.map((clause) => normalText(clause.text)).join('\n');
+function numeralReasons(query: Query, texts: readonly string[]): readonly Reason[] {
   return query.groups
     .flat()
     .flatMap(phrasesOf)
-    .flatMap((phrase: Phrase): readonly Reason[] => {
-      if (text.includes(phrase.text)) return [];
-      const as = waysOfWriting(phrase).find((way) => text.includes(way));
+    .flatMap((phrase): readonly Reason[] => {
+      if (texts.some((text) => text.includes(phrase.text))) return [];
+      const as = waysOfWriting(phrase).find((way) => texts.some((text) => text.includes(way)));
       return as === undefined ? [] : [{ kind: 'numeral', words: phrase.words, as }];
     });
 }

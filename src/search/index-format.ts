@@ -58,6 +58,8 @@ export interface Columns {
   readonly standing: readonly number[];
   /** `|尚未施行,2021-03-01|现行有效`, as `periodsAttribute` writes it, by its place in `words`. */
   readonly periods: readonly number[];
+  /** Characters of the titles' normal text: a phrase of as many that stands in one is the title. */
+  readonly titleLengths: readonly number[];
 }
 
 /** What names a policy: for 文号, citations and the field 标题. */

@@ -38,6 +38,11 @@ export function policiesNamed(typed: string, { titles, days }: Titles): readonly
 
 const outright = 98;
 
+/** Whether a name is the whole title, or all of it but 中华人民共和国 or a bracket. */
+export function isOutright(typed: string, title: string): boolean {
+  return likeness(core(normalText(typed)), core(normalText(title))) >= outright;
+}
+
 /** A title without what people leave out. */
 function core(title: string): string {
   return title.replace(/^[《<]|[》>]$/gu, '').replace(/^中华人民共和国/u, '');

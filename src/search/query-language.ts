@@ -52,7 +52,7 @@ export type QueryNote =
   | { readonly kind: 'lone-operator'; readonly words: string }
   | { readonly kind: 'open-quote' }
   | { readonly kind: 'empty-field'; readonly words: string }
-  | { readonly kind: 'too-common'; readonly words: string };
+  | { readonly kind: 'only-not'; readonly words: string };
 
 export interface Query {
   /** Each of these groups must be met by one of its terms. */
@@ -145,6 +145,10 @@ export function parseQuery(typed: string): Query {
   }
   alone(joins);
   if (shutsOut) notes.push({ kind: 'lone-operator', words: '不含' });
+  if (not.length > 0 && groups.length === 0 && filters.length === 0) {
+    const words = not.flatMap(phrasesOf).map((phrase) => phrase.words);
+    notes.push({ kind: 'only-not', words: words.join(' ') });
+  }
   return { groups, not, filters, notes };
 }
 
@@ -156,7 +160,26 @@ const closing = new Map([
   ['「', '」'],
   ['『', '』'],
 ]);
-const fieldStart = new RegExp(`^(?<name>${fieldNames.join('|')})[:：]`, 'u');
+/** The fields in traditional characters, whose table is not needed for the index and most queries. */
+const traditionalFields = new Map<string, FieldName>([
+  ['標題', '标题'],
+  ['文號', '文号'],
+  ['單位', '单位'],
+  ['地區', '地区'],
+  ['類型', '类型'],
+  ['主題', '主题'],
+  ['時效', '时效'],
+  ['時限', '时限'],
+]);
+const fieldStart = new RegExp(
+  `^(?<name>${[...fieldNames, ...traditionalFields.keys()].join('|')})[:：]`,
+  'u',
+);
+
+function fieldAt(typed: string, at: number): FieldName | undefined {
+  const name = fieldStart.exec(typed.slice(at, at + 4))?.groups?.['name'];
+  return name === undefined ? undefined : (traditionalFields.get(name) ?? (name as FieldName));
+}
 
 function tokensOf(typed: string, notes: QueryNote[]): readonly Token[] {
   const tokens: Token[] = [];
@@ -173,11 +196,16 @@ function tokensOf(typed: string, notes: QueryNote[]): readonly Token[] {
       not = true;
       at += 1;
     }
-    const field = fieldStart.exec(typed.slice(at, at + 4))?.groups?.['name'] as
-      FieldName | undefined;
+    const field = fieldAt(typed, at);
     if (field !== undefined) at += field.length + 1;
-    const quoted = quotedAt(typed, at);
     const marks = { not, ...(field === undefined ? {} : { field }) };
+    const run = field === undefined ? quotedRun(typed.slice(at)) : undefined;
+    if (run !== undefined) {
+      tokens.push(...run.tokens.map((token, nth) => (nth === 0 ? { ...token, ...marks } : token)));
+      at += run.length;
+      continue;
+    }
+    const quoted = quotedAt(typed, at);
     if (quoted !== undefined) {
       tokens.push({ kind: 'quoted', words: quoted.words, ...marks });
       at = quoted.end;
@@ -191,6 +219,35 @@ function tokensOf(typed: string, notes: QueryNote[]): readonly Token[] {
     else tokens.push(tokenOf(words, notes));
   }
   return tokens;
+}
+
+const quotedPiece =
+  /["＂](?<plain>[^"＂\s]+)["＂]|“(?<double>[^“”\s]+)”|[「『](?<corner>[^「『」』\s]+)[」』]/uy;
+const joiner = /(?:OR|或|\||与|AND|不含|[~～]\d{0,3})(?=["＂“「『])/uy;
+
+/** Several quoted words that nobody parted by blanks: “法治”或“依法”, "罚款""拘留". */
+function quotedRun(
+  typed: string,
+): { readonly tokens: readonly Token[]; readonly length: number } | undefined {
+  const tokens: Token[] = [];
+  let at = 0;
+  let pieces = 0;
+  for (;;) {
+    quotedPiece.lastIndex = at;
+    const piece = quotedPiece.exec(typed);
+    if (piece === null) return undefined;
+    const { plain, double, corner } = piece.groups ?? {};
+    tokens.push({ kind: 'quoted', words: plain ?? double ?? corner ?? '' });
+    pieces += 1;
+    at = quotedPiece.lastIndex;
+    if (at === typed.length || /\s/u.test(typed[at] ?? '')) break;
+    joiner.lastIndex = at;
+    const sign = joiner.exec(typed)?.[0];
+    if (sign === undefined) continue;
+    tokens.push(tokenOf(sign, []));
+    at += sign.length;
+  }
+  return pieces > 1 ? { tokens, length: at } : undefined;
 }
 
 /** What stands in quotation marks from here, if they are closed before a blank or the end. */

@@ -54,31 +54,60 @@ export function union(lists: readonly Matches[]): Matches {
 /** More clauses than this are not read to see how far apart two words stand. */
 const mostRead = 2_000;
 
-/** Both phrases within a distance, in either order, of one clause. */
+/** Both phrases within a distance, in either order, of one clause, neither a part of the other. */
 async function findNear(index: IndexReader, { first, second, within }: Near): Promise<Matches> {
-  const [a, b] = await Promise.all([first, second].map(({ text }) => findPhrase(index, text)));
-  if (a === undefined || b === undefined) return union([]);
+  const [a, b] = await Promise.all([stretchesOf(index, first), stretchesOf(index, second)]);
   const inB = new Set(b.clauses);
   const both = a.clauses.filter((clause) => inB.has(clause));
-  const placesA = placesOf(a);
-  const placesB = placesOf(b);
   const clauses: number[] = [];
   const counts: number[] = [];
-  const mustRead = placesA === undefined || placesB === undefined;
+  const mustRead = !a.isPlaced || !b.isPlaced;
   if (mustRead && both.length > mostRead) throw new TooCommon(`${first.words} ~ ${second.words}`);
   for (const clause of both) {
     if (mustRead && clause >= index.size) continue;
     const text = mustRead ? normalText((await index.clause(clause)).text) : '';
-    const starts = placesA?.get(clause) ?? offsetsOf(text, first.text);
-    const others = placesB?.get(clause) ?? offsetsOf(text, second.text);
-    const count = starts.filter((at) =>
-      others.some((other) => gap(at, first.text.length, other, second.text.length) <= within),
-    ).length;
+    const others = b.at(clause, text);
+    const count = a
+      .at(clause, text)
+      .filter((one) => others.some((other) => isClose(one, other, within))).length;
     if (count === 0) continue;
     clauses.push(clause);
     counts.push(count);
   }
   return { clauses: Uint32Array.from(clauses), counts: Uint32Array.from(counts) };
+}
+
+/** Where a phrase stands in a clause, in every way of writing it. */
+interface Stretches {
+  readonly clauses: Uint32Array;
+  /** Whether the index knows the places; else the text tells them. */
+  readonly isPlaced: boolean;
+  readonly at: (clause: number, text: string) => readonly Stretch[];
+}
+
+type Stretch = readonly [start: number, end: number];
+
+async function stretchesOf(index: IndexReader, phrase: Phrase): Promise<Stretches> {
+  const ways = await Promise.all(
+    waysOfWriting(phrase).map(async (text) => {
+      const list = await findPhrase(index, text);
+      return { text, list, places: placesOf(list) };
+    }),
+  );
+  return {
+    clauses: union(ways.map(({ list }) => list)).clauses,
+    isPlaced: ways.every(({ places }) => places !== undefined),
+    at: (clause, read) =>
+      ways.flatMap(({ text, places }) => {
+        const starts = places === undefined ? offsetsOf(read, text) : (places.get(clause) ?? []);
+        return starts.map((start): Stretch => [start, start + text.length]);
+      }),
+  };
+}
+
+function isClose(one: Stretch, other: Stretch, within: number): boolean {
+  const gap = one[0] < other[0] ? other[0] - one[1] : one[0] - other[1];
+  return gap >= 0 && gap <= within;
 }
 
 /** Two words so common that their distance cannot be asked for; its message names them. */
@@ -94,10 +123,4 @@ function placesOf({ clauses, counts, offsets }: PostingList) {
     from = end;
   });
   return places;
-}
-
-/** Characters between two stretches; 0 where they touch or overlap. */
-// biome-ignore lint/complexity/useMaxParams: two stretches, each a start and a length
-function gap(a: number, lengthA: number, b: number, lengthB: number): number {
-  return Math.max(0, a < b ? b - a - lengthA : a - b - lengthB);
 }

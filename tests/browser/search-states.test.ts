@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/search/index-format.ts';
-import { framePart, inflatePart, unframePart } from '../../src/search/part-file.ts';
+import { formatVersion, framePart, inflatePart, unframePart } from '../../src/search/part-file.ts';
 import {
   ask,
   inWindow,
@@ -10,6 +10,7 @@ import {
   searchUrl,
   siteUrl,
   statusOf,
+  titlesOf,
   useBrowser,
 } from './search-visit.ts';
 
@@ -47,7 +48,7 @@ describe('an answer that is not whole', () => {
       await page.goto(searchUrl('行政复议'));
       const notice = page.getByRole('alert');
       await notice.waitFor();
-      expect(await notice.textContent()).toMatch(/[0-9a-z]{8}\.bin 没有取到.*可能缺少一些条文/u);
+      expect(await notice.textContent()).toMatch(/没有取到.*可能缺少一些条文.*[0-9a-z]{8}\.bin/u);
       await restore();
       await notice.getByRole('button', { name: '重试' }).click();
       await page.locator('#exact-hits .hit').first().waitFor();
@@ -66,12 +67,28 @@ describe('an answer that is not whole', () => {
       await page.locator('#exact-hits .hit').first().waitFor();
     }, {}));
 
+  test('shows the hits whose texts are there, and says that others are missing', () =>
+    inWindow(async (page) => {
+      const texts = namesIn((await catalogueOf()).textFiles);
+      await cutOff(
+        page,
+        texts.filter((_, at) => at % 2 === 0),
+      );
+      await page.goto(searchUrl('行政复议'));
+      await page.locator('#exact-hits .hit').first().waitFor();
+      await page.locator('#exact-hits').getByRole('alert').waitFor();
+      expect(await page.locator('#exact-hits .hit').count()).toBeLessThan(10);
+    }, {}));
+
   test('is none where the index cannot be opened', () =>
     inWindow(async (page) => {
       await page.context().route('**/clause-index/index.json', (route) => route.abort());
       await page.goto(searchUrl('行政复议'));
       await page.getByRole('alert').waitFor();
-      expect(await page.getByRole('alert').textContent()).toContain('index.json 没有取到');
+      expect(await page.getByRole('alert').textContent()).toContain(
+        '查找要用的 1 个数据文件没有取到',
+      );
+      expect(await page.getByRole('alert').textContent()).toContain('index.json');
       expect(await page.locator('#search-answer').isVisible()).toBe(false);
     }, {}));
 });
@@ -89,7 +106,7 @@ test('an index that was published anew is opened anew', () =>
     await context.route('**/clause-index/index.json', async (route) => {
       pointers += 1;
       if (pointers > 1) return route.continue();
-      return route.fulfill({ json: { format: 1, catalogue: 'oldold00' } });
+      return route.fulfill({ json: { format: formatVersion, catalogue: 'oldold00' } });
     });
     await openAnswer(page, '行政复议');
     expect(await statusOf(page)).toContain('逐字命中 21 条');
@@ -135,13 +152,22 @@ describe('what finds nothing or is no question', () => {
       expect(await page.locator('#near-hits .hit').count()).toBeGreaterThanOrEqual(0);
     }));
 
-  test('offers to pass over the marks', () =>
+  test('passes over the marks, and says so', () =>
     inWindow(async (page) => {
-      await page.goto(searchUrl('依法行政,法治政府'));
-      expect(await page.locator('.none').textContent()).toContain('不计标点，有 28 条');
-      await page.getByRole('link', { name: '查找「依法行政 法治政府」' }).click();
-      await page.locator('#exact-hits .hit').first().waitFor();
+      await openAnswer(page, '依法行政,法治政府');
       expect(await statusOf(page)).toContain('逐字命中 28 条');
+      expect(await page.locator('#search-notes').textContent()).toContain('不计标点');
+    }));
+
+  test('leads to the document that a word names', () =>
+    inWindow(async (page) => {
+      await openAnswer(page, '太原市2016年依法行政工作计划 培训');
+      expect(await page.locator('#search-notes').textContent()).toContain(
+        '标题含「太原市2016年依法行政工作计划」的文件里',
+      );
+      expect(new Set(await titlesOf(page))).toEqual(
+        new Set(['太原市人民政府办公厅关于印发太原市2016年依法行政工作计划的通知']),
+      );
     }));
 
   test('tells what of a query was not used', () =>

@@ -12,6 +12,13 @@ test('hits of one policy stand together', () =>
     await page.locator('.group').first().waitFor();
     expect(new URL(page.url()).searchParams.get('视图')).toBe('按文件归并');
     expect(await page.locator('.group').count()).toBe(6);
+    expect(await page.locator('.group .hit').count()).toBe(6);
+    const more = page.locator('.group .more');
+    while ((await more.count()) > 0) {
+      const left = await more.count();
+      await more.first().click();
+      await expect.poll(() => more.count()).toBe(left - 1);
+    }
     expect(await page.locator('.group .hit').count()).toBe(21);
     const titles = await page.locator('.group h3 > a').allTextContents();
     expect(new Set(titles).size).toBe(6);
@@ -27,9 +34,9 @@ describe('用语索引', () => {
       expect(await page.locator('.words-table tbody tr').count()).toBe(64);
       const cells = page.locator('.words-table tbody tr').first().locator('td');
       const [left, words, right] = await cells.allTextContents();
-      expect(left).toMatch(/^19\.\s?认真履行$/u);
+      expect(left).toMatch(/^1\.\s?深入推进$/u);
       expect(words).toBe('行政复议');
-      expect(right).toBe('职责。加强行政复议规范化建设，提高行政复');
+      expect(right).toBe('体制改革。认真抓好新修订《行政复议法》学');
     }));
 
   test('sorts by what stands left and right', () =>
@@ -83,7 +90,7 @@ test('the hits come as a table for office programs', () =>
     const rows = text.trimEnd().split('\r\n');
     expect(rows).toHaveLength(22);
     expect(rows[1]).toMatch(
-      /^"1","逐字命中","衢江区.*","","六、19","19\..*认真履行行政复议职责。.*","http.*\/policies\/qujiang-2016\/#h6\.n19","「行政复议」出现8处"$/u,
+      /^"1","逐字命中","2023年.*","","六、1","1\..*深入推进行政复议体制改革。.*","http.*\/policies\/wujin-2023\/#h6\.n1","「行政复议」出现7处"$/u,
     );
     await page.getByText('已下载 21 条').waitFor();
   }));

@@ -75,9 +75,10 @@ describe('a part of the index', () => {
     const answer = await search(index, { query: '行政', day });
     broken = true;
     expect(answer.summary.exact).toBe(3);
-    await expect(answer.hits('exact', 0, 3)).rejects.toThrow(MissingPart);
+    const given = await answer.hits('exact', 0, 3);
+    expect([given.hits, given.missing.length > 0]).toEqual([[], true]);
     broken = false;
-    expect(await answer.hits('exact', 0, 3)).toHaveLength(3);
+    expect((await answer.hits('exact', 0, 3)).hits).toHaveLength(3);
   });
 
   test('is taken from the build that the catalogue belongs to; a newer one is noticed', async () => {

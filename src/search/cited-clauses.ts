@@ -1,0 +1,75 @@
+import { chineseNumeral } from '../policy/numerals.ts';
+import { numberOf } from './document-numbers.ts';
+
+/** A 条 as it is cited, and the 款 and 项 of it that are asked for. */
+export interface CitedClause {
+  readonly article: number;
+  /** 之一; 0 where there is none. */
+  readonly insert: number;
+  readonly paragraph: number | undefined;
+  readonly item: number | undefined;
+}
+
+export interface ClauseCitation {
+  /** The name of the document, as typed, with or without 《》. */
+  readonly name: string;
+  /** At least one. */
+  readonly clauses: readonly CitedClause[];
+}
+
+const number = '(?:\\d{1,4}|[〇零一二三四五六七八九十百千]{1,9})';
+const clausePattern = (mark: string) =>
+  `第?(?<${mark}article>${number})(?:条(?:之(?<${mark}insert>${number}))?)?(?:第?(?<${mark}paragraph>${number})款)?(?:第?\\(?(?<${mark}item>${number})\\)?项)?`;
+const bare = clausePattern('').replace(/\?<\w+>/gu, '?:');
+const between = '(?:[、,和及与]|以及|至|到|-|~)';
+const citation = new RegExp(
+  `^(?<name>.{2,120}?)[的 ,]?(?<tail>${bare}(?:${between}${bare})*)(?:的?(?:规定|内容|原文|全文))?(?:是什么|怎么规定的?)?$`,
+  'u',
+);
+const oneClause = new RegExp(`(?<between>${between})?${clausePattern('')}`, 'uy');
+const longestRange = 20;
+
+/**
+ * Reads `民法典第三十三条`, `《民法典》第33条第二款第（三）项`, `行诉法33条`, `刑法第一百二十条之一`,
+ * `民法典第33、34条`, `民法典第33条至第35条的规定`, all as normal text; undefined for anything else.
+ */
+export function readCitation(text: string): ClauseCitation | undefined {
+  const { name, tail } = citation.exec(text)?.groups ?? {};
+  if (name === undefined || tail === undefined || !tail.includes('条')) return undefined;
+  const clauses: CitedClause[] = [];
+  oneClause.lastIndex = 0;
+  while (oneClause.lastIndex < tail.length) {
+    const found = oneClause.exec(tail)?.groups;
+    const article = numberOf(found?.['article']);
+    if (found === undefined || article === undefined) return undefined;
+    const before = clauses.at(-1);
+    if (before !== undefined && /^[至到~-]$/u.test(found['between'] ?? '')) {
+      const from = Math.max(before.article + 1, article - longestRange);
+      for (let each = from; each < article; each += 1) {
+        clauses.push({ article: each, insert: 0, paragraph: undefined, item: undefined });
+      }
+    }
+    clauses.push({
+      article,
+      insert: numberOf(found['insert']) ?? 0,
+      paragraph: numberOf(found['paragraph']),
+      item: numberOf(found['item']),
+    });
+  }
+  return { name, clauses };
+}
+
+/** 第一百二十条之一 */
+export function articleWords({ article, insert }: CitedClause): string {
+  return `第${chineseNumeral(article)}条${insert > 0 ? `之${chineseNumeral(insert)}` : ''}`;
+}
+
+/** 第三十三条第二款第（三）项, as `citedPlaces` writes it: the first 款 is the 条 itself. */
+export function clauseWords(cited: CitedClause): string {
+  const { paragraph = 1, item } = cited;
+  return [
+    articleWords(cited),
+    paragraph > 1 ? `第${chineseNumeral(paragraph)}款` : '',
+    item === undefined ? '' : `第（${chineseNumeral(item)}）项`,
+  ].join('');
+}
