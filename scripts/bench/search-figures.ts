@@ -46,7 +46,8 @@ export async function exactFigures(
     if (a === undefined || b === undefined) break;
     const [inA, inB] = [scan.units(a.phrase), scan.units(b.phrase)];
     await compare(`${a.query} ${b.query}`, new Set([...inA].filter((place) => inB.has(place))));
-    await compare(`${a.query} OR ${b.query}`, new Set([...inA, ...inB]));
+    const either = new Set([...scan.clauses(a.phrase), ...scan.clauses(b.phrase)]);
+    await compare(`${a.query} OR ${b.query}`, either);
     await compare(`${a.query} -${b.query}`, new Set([...inA].filter((place) => !inB.has(place))));
   }
   return {

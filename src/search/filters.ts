@@ -77,14 +77,14 @@ export function filterOf(
     return (clause: number) =>
       policies[index.policyOf[clause] ?? 0] === true || clauses?.[clause] === 1;
   });
+  const inForce = index.columns.sizes.map(
+    (_, policy) => !values('时效', policy).some((status) => notInForce.has(status)),
+  );
   const choices = chosen.filter((test) => test !== undefined);
   return {
     admits: (clause) => tests.every((test) => test(clause)),
     isChosen: (clause) => choices.every((test) => test(clause)),
-    isInForce: (clause) => {
-      const [status = ''] = values('时效', index.policyOf[clause] ?? 0);
-      return !notInForce.has(status);
-    },
+    isInForce: (clause) => inForce[index.policyOf[clause] ?? 0] === true,
     unmet,
     facets: (clauses) => countFacets(index, { marks, values, chosen }, clauses),
   };

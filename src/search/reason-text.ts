@@ -6,7 +6,7 @@ export function reasonText(reason: Reason): string {
     case 'number':
       return `文号是${reason.number}`;
     case 'name':
-      return '标题就是所找的名称';
+      return '按名称找到的文件';
     case 'citation':
       return `就是所引的${reason.words}`;
     case 'words':
