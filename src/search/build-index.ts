@@ -7,7 +7,14 @@ import { ClauseTexts } from './clause-texts.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
 import { GramFileWriter } from './gram-file.ts';
 import { gramLists } from './gram-lists.ts';
-import { type Catalogue, type IndexPointer, nameLength, separator } from './index-format.ts';
+import {
+  type Catalogue,
+  type IndexPointer,
+  listFile,
+  listNameLength,
+  nameLength,
+  separator,
+} from './index-format.ts';
 import { headingKinds, type IndexedPolicy, unitStarts } from './indexed-policy.ts';
 import { normalText } from './normal-text.ts';
 import { formatVersion, framePart } from './part-file.ts';
@@ -31,9 +38,12 @@ export interface IndexSizes {
 
 const deflate = promisify(deflateRaw);
 
-/** Bytes of a file of lists at least; and, of a usual library, how many files they fill, about. */
-const leastGramFile = 3_000;
-const gramFiles = 1_000;
+/**
+ * Bytes from which a file of lists is full. A question asks for many lists, which are mostly short and
+ * each in another file; smaller files would cost the catalogue more than they save.
+ */
+const gramFile = 3_000;
+/** Single characters have longer lists: bytes at least, and into how many files they are cut. */
 const leastCharacterFile = 2_000;
 const characterFiles = 360;
 const leastTextFile = 2_500;
@@ -111,7 +121,7 @@ export async function buildClauseIndex(
   const listsOf = (size: number) => ({
     size,
     first: [] as string[],
-    names: [] as string[],
+    files: [] as Uint8Array[],
     writer: new GramFileWriter(texts.clauses),
   });
   const { length } = texts.units;
@@ -119,19 +129,23 @@ export async function buildClauseIndex(
     sizes.gramFile ??
       Math.max(leastCharacterFile, (length * 0.5) / filesFor(length, characterFiles)),
   );
-  const grams = listsOf(
-    sizes.gramFile ?? Math.max(leastGramFile, (length * 2.6) / filesFor(length, gramFiles)),
-  );
+  const grams = listsOf(sizes.gramFile ?? gramFile);
   for (const gram of gramLists(texts, heavyFrom)) {
     const lists = gram.gram.length === 1 ? characters : grams;
     if (gram.gram.length === 1) frequencies.set(gram.gram, gram.list.clauses.length);
     if (lists.writer.length === 0) lists.first.push(gram.gram);
     lists.writer.add(gram);
     if (gram.gram.length > 1 && gram.list.offsets === undefined) heavyGrams.push(gram.gram);
-    if (lists.writer.length >= lists.size) lists.names.push(await put(lists.writer.take()));
+    if (lists.writer.length >= lists.size) lists.files.push(framePart(lists.writer.take()));
   }
-  for (const { writer, names } of [characters, grams]) {
-    if (writer.length > 0) names.push(await put(writer.take()));
+  for (const lists of [characters, grams]) {
+    if (lists.writer.length > 0) lists.files.push(framePart(lists.writer.take()));
+  }
+  const listFiles = [...characters.files, ...grams.files];
+  const listsBegin = contentName(...listFiles).slice(-listNameLength);
+  for (const [number, bytes] of listFiles.entries()) {
+    await write(`${listFile(listsBegin, number)}.bin`, bytes);
+    files += 1;
   }
 
   const catalogue: Catalogue = {
@@ -140,9 +154,8 @@ export async function buildClauseIndex(
     heavyGrams: heavyGrams.join(separator),
     ...writeFrequencies(frequencies),
     firstCharacters: characters.first.join(separator),
-    characterFiles: characters.names.join(''),
     firstGrams: grams.first.join(separator),
-    gramFiles: grams.names.join(''),
+    listFiles: listsBegin,
     textSizes,
     textFiles: textNames.join(''),
     columnsFile: await putJson({ ...columns.columns(), standing: standing.values() }),
@@ -161,7 +174,9 @@ function heavyLimit(units: number): number {
 }
 
 /** The first letters of the content's digest. */
-function contentName(bytes: Uint8Array): string {
-  const digest = createHash('sha256').update(bytes).digest();
+function contentName(...files: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of files) hash.update(bytes);
+  const digest = hash.digest();
   return digest.readUIntBE(0, 6).toString(36).padStart(10, '0').slice(-nameLength);
 }

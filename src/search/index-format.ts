@@ -24,15 +24,13 @@ export interface Catalogue {
   readonly characterClasses: readonly number[];
   /** Lists of single characters stand in files of their own; their first characters … */
   readonly firstCharacters: string;
-  /** … and their names. */
-  readonly characterFiles: string;
-  /** For each file of longer grams its first gram, parted by NUL … */
+  /** … and for each file of longer grams, which follow them, its first gram, parted by NUL. */
   readonly firstGrams: string;
-  /** … and its name, `nameLength` characters each, without ending. */
-  readonly gramFiles: string;
+  /** How the names of these files begin; they go on with the number of the file. */
+  readonly listFiles: string;
   /** For each file of texts how many clauses it holds … */
   readonly textSizes: readonly number[];
-  /** … and its name. */
+  /** … and its name, `nameLength` characters each, without ending. */
   readonly textFiles: string;
   /** Names of the other files. */
   readonly columnsFile: string;
@@ -114,4 +112,13 @@ export type TextClause = readonly [
 ];
 
 export const nameLength = 8;
+const numberLength = 4;
+
+/** Name of a file of lists. All change with any policy, so that they need no names of their own. */
+export function listFile(begins: string, number: number): string {
+  return begins + number.toString(36).padStart(numberLength, '0');
+}
+
+/** Characters of `listFiles`. */
+export const listNameLength = nameLength - numberLength;
 export const separator = '\u0000';

@@ -5,6 +5,7 @@ import {
   type Columns,
   type IndexPointer,
   type Marks,
+  listFile,
   nameLength,
   separator,
   type TextClause,
@@ -128,10 +129,12 @@ export class IndexReader {
 
   /** Name of the file that a gram's list is in, if in any: grams of one file cost one request. */
   fileOf(gram: string): string {
-    const { characterFiles, gramFiles } = this.catalogue;
-    const [first, names] =
-      gram.length === 1 ? [this.#firstCharacters, characterFiles] : [this.#firstGrams, gramFiles];
-    return nameAt(names, lastNotAbove(first, gram));
+    const [first, from] =
+      gram.length === 1
+        ? [this.#firstCharacters, 0]
+        : [this.#firstGrams, this.#firstCharacters.length];
+    const at = lastNotAbove(first, gram);
+    return at < 0 ? '' : listFile(this.catalogue.listFiles, from + at);
   }
 
   /** Whether a file has been asked for, so that using it costs no further request. */

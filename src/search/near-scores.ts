@@ -18,17 +18,23 @@ const groupSaturation = 1.2;
 const groupLengthShare = 0.75;
 const groupShare = 0.3;
 
-/** How much a gram says: of single characters rare ones more and common ones less than of pairs. */
-function weightOf({ gram, times }: QuestionList, rarity: number): number {
-  return times * (gram.length === 1 ? 1.2 * rarity ** 1.3 : rarity);
-}
-
 /** Rarity of what so many of all have. */
 function rarityOf(having: number, all: number): number {
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
-/** BM25 of each unit; 0 throughout where no pair of the question stands anywhere: that is chance. */
+/** How many of the grams each policy has, its title included. */
+export function gramsOfPolicies(index: IndexReader, lists: readonly QuestionList[]): Uint32Array {
+  const counts = new Uint32Array(index.columns.sizes.length);
+  for (const { list } of lists) {
+    const having = new Set<number>();
+    for (const clause of list.clauses) having.add(index.policyOf[clause] ?? 0);
+    for (const policy of having) counts[policy] = (counts[policy] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** BM25 of each unit. */
 export function unitScores(
   index: IndexReader,
   units: Units,
@@ -36,8 +42,6 @@ export function unitScores(
 ): Float32Array {
   const count = units.lengths.length;
   const scores = new Float32Array(count);
-  const pairs = lists.filter(({ gram }) => gram.length > 1);
-  if (pairs.length > 0 && pairs.every(({ list }) => list.clauses.length === 0)) return scores;
   const found = new Float32Array(count);
   const mean = meanOf(units.lengths);
   const firstUnit = (policy: number) =>
@@ -66,7 +70,7 @@ export function unitScores(
         }
       }
     }
-    const weight = weightOf(question, rarityOf(having, count)) * (saturation + 1);
+    const weight = question.times * rarityOf(having, count) * (saturation + 1);
     for (const unit of seen) {
       const places = found[unit] ?? 0;
       scores[unit] = (scores[unit] ?? 0) + (weight * places) / (places + saturation);
@@ -96,26 +100,19 @@ export function groupScores(
   const mean = meanOf(lengths);
   const scores = new Float32Array(count);
   const found = new Float32Array(count);
-  const hasIt = new Uint32Array(units.lengths.length);
-  lists.forEach((question, nth) => {
+  for (const question of lists) {
     const { clauses, counts } = question.list;
     const seen: number[] = [];
-    let having = 0;
     for (let at = 0; at < clauses.length; at += 1) {
       const clause = clauses[at] ?? 0;
       if (clause >= size) break;
       const unit = units.ofClause[clause] ?? 0;
-      if (hasIt[unit] !== nth + 1) {
-        hasIt[unit] = nth + 1;
-        having += 1;
-      }
       const group = groups[unit] ?? 0;
       if (found[group] === 0) seen.push(group);
       found[group] = (found[group] ?? 0) + (counts[at] ?? 1);
     }
-    const rarity = rarityOf(having, units.lengths.length);
-    const groupRarity = Math.log(1 + count / (seen.length + 0.5)) / rarity;
-    const weight = weightOf(question, rarity) * groupRarity * (groupSaturation + 1) * groupShare;
+    const rarity = Math.log(1 + count / (seen.length + 0.5));
+    const weight = question.times * rarity * (groupSaturation + 1) * groupShare;
     for (const group of seen) {
       const places = found[group] ?? 0;
       const length = 1 - groupLengthShare + (groupLengthShare * (lengths[group] ?? 0)) / mean;
@@ -123,7 +120,7 @@ export function groupScores(
         (scores[group] ?? 0) + (weight * places) / (places + groupSaturation * length);
       found[group] = 0;
     }
-  });
+  }
   return scores;
 }
 

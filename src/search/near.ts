@@ -1,6 +1,6 @@
 import type { Filter } from './filters.ts';
 import type { IndexReader } from './index-reader.ts';
-import { groupScores, unitScores } from './near-scores.ts';
+import { gramsOfPolicies, groupScores, unitScores } from './near-scores.ts';
 import type { Query } from './query-language.ts';
 import type { Units } from './unit-table.ts';
 
@@ -21,13 +21,15 @@ export interface QuestionGram {
   readonly times: number;
 }
 
-/** So many pairs of characters are looked up, those whose characters are rarest. */
-const mostPairs = 8;
-const mostPairsOfText = 24;
-/** A text of more different characters than a question has is known by its pairs alone. */
-const mostCharacters = 40;
-/** Characters that stand in more than this share of all clauses say too little for their weight. */
-const commonShare = 1 / 8;
+/** So many pairs of characters are looked up: each may cost a file, and more find little more. */
+const mostPairs = 16;
+/** A character that a chosen pair has already counts as so many times as frequent. */
+const known = 4;
+/** Characters take the room that a short question leaves: one weighs as much as so many pairs. */
+const pairsPerCharacter = 4;
+/** A policy has pairs by chance that has less than a quarter of them, and fewer than three. */
+const leastShare = 1 / 4;
+const leastPairs = 3;
 /** Units that are compared in the end. */
 const candidates = 400;
 /** How much the best units of a policy and of a section lift the others there. */
@@ -46,16 +48,17 @@ export function isQuestion({ groups, not }: Query): boolean {
 
 /**
  * Units by likeness to a question, the best first. BM25 of the unit, of its section and of its
- * policy, over single characters and pairs of them; a policy that others name counts more; the best
- * units of a policy and of a section lift their neighbours. The constants are round and few; they
- * were chosen on one half of a set of questions and hold on the other.
+ * policy, over pairs of characters and, of short questions, single ones; a policy that others name counts more; the best units of a policy
+ * and of a section lift their neighbours. Where no policy has enough of the question, none comes near
+ * it. The constants are round and few; they were chosen on one half of a set of questions and hold on
+ * the other.
  */
 export async function rankNear(
   index: IndexReader,
   query: Query,
   { filter, most }: { readonly filter: Filter; readonly most: number },
 ): Promise<readonly NearHit[]> {
-  const grams = informativeGrams(index, query);
+  const { grams, least, measure } = informativeGrams(index, query);
   const units = await index.units();
   const lists = await Promise.all(
     grams.map(async ({ gram, times }) => ({ gram, times, list: await index.postings(gram) })),
@@ -65,15 +68,23 @@ export async function rankNear(
   const perSection = groupScores(units, sections, { lists, size: index.size });
   const perPolicy = groupScores(units, policies, { lists, size: index.size });
   const { standing } = index.columns;
+  const shared = gramsOfPolicies(
+    index,
+    lists.filter(({ gram }) => gram.length === measure),
+  );
   for (let unit = 0; unit < scores.length; unit += 1) {
     const score = scores[unit] ?? 0;
     if (score === 0) continue;
     const policy = policies[unit] ?? 0;
+    if ((shared[policy] ?? 0) < least) {
+      scores[unit] = 0;
+      continue;
+    }
     const sum = score + (perSection[sections[unit] ?? 0] ?? 0) + (perPolicy[policy] ?? 0);
     scores[unit] = sum * (1 + (standing[policy] ?? 0));
   }
   const admits = (clause: number) => filter.admits(clause) && filter.isChosen(clause);
-  // Most units share a character or two with any question: the worst need no sorting.
+  // Many units share a pair or two with any question: the worst need no sorting.
   const best = bestUnits(scores, units, { admits, floor: floorOf(scores) });
   const lifted = best.map(({ score }) => score);
   lift(lifted, best, { groups: policies, by: liftOfPolicy });
@@ -90,25 +101,55 @@ export async function rankNear(
     });
 }
 
-/** All characters of a question but common ones, and the pairs whose characters are rarest. */
-function informativeGrams(index: IndexReader, query: Query): readonly QuestionGram[] {
+interface Chosen {
+  readonly grams: readonly QuestionGram[];
+  /** So many of the pairs a policy must have … */
+  readonly least: number;
+  /** … or of the characters where there are no pairs: how long the grams are that count. */
+  readonly measure: 1 | 2;
+}
+
+/**
+ * The pairs of a question whose characters are rarest, spread over its words: of 演唱会 the pair 演唱
+ * is taken, but 唱会 only after what else is rare. Characters, whose lists are long, come after.
+ */
+function informativeGrams(index: IndexReader, query: Query): Chosen {
   const counts = new Map<string, number>();
   for (const gram of gramsOf(query)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  const all = [...counts]
-    .filter(([gram]) => [...gram].every((character) => index.frequency(character) > 0))
-    .map(([gram, times]) => ({ gram, times: Math.min(2, times) }));
-  const characters = all.filter(({ gram }) => gram.length === 1);
-  const isText = characters.length > mostCharacters;
-  const product = ({ gram }: QuestionGram) =>
-    [...gram].reduce((sum, character) => sum * index.frequency(character), 1);
-  const common = index.size * commonShare;
-  return [
-    ...(isText ? [] : characters.filter(({ gram }) => index.frequency(gram) <= common)),
-    ...all
-      .filter(({ gram }) => gram.length === 2)
-      .toSorted((a, b) => product(a) - product(b))
-      .slice(0, isText ? mostPairsOfText : mostPairs),
-  ];
+  const grams = [...counts].map(([gram, times]) => ({ gram, times: Math.min(2, times) }));
+  const pairs = grams.filter(({ gram }) => gram.length === 2);
+  const left = pairs.filter(({ gram }) => frequencyOf(index, gram) > 0);
+  const chosen: QuestionGram[] = [];
+  const taken = new Map<string, number>();
+  while (left.length > 0 && chosen.length < mostPairs) {
+    const costs = left.map(({ gram }) =>
+      [...gram].reduce(
+        (cost, character) => cost * known ** (taken.get(character) ?? 0),
+        frequencyOf(index, gram),
+      ),
+    );
+    const [next] = left.splice(costs.indexOf(Math.min(...costs)), 1);
+    if (next === undefined) break;
+    chosen.push(next);
+    for (const character of next.gram) taken.set(character, (taken.get(character) ?? 0) + 1);
+  }
+  const room = Math.floor((mostPairs - chosen.length) / pairsPerCharacter);
+  const characters = grams.filter(({ gram }) => gram.length === 1);
+  const rarest = characters
+    .filter(({ gram }) => index.frequency(gram) > 0)
+    .toSorted((a, b) => index.frequency(a.gram) - index.frequency(b.gram))
+    .slice(0, room);
+  const asked = pairs.length > 0 ? pairs : characters;
+  return {
+    grams: [...chosen, ...rarest],
+    measure: pairs.length > 0 ? 2 : 1,
+    least: Math.min(leastPairs, Math.ceil(asked.length * leastShare)),
+  };
+}
+
+/** How frequent the characters of a gram are together; 0 where one stands nowhere. */
+function frequencyOf(index: IndexReader, gram: string): number {
+  return [...gram].reduce((product, character) => product * index.frequency(character), 1);
 }
 
 const letter = /[\p{L}\p{N}]/u;

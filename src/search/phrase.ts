@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** A file of lists weighs about as much as so many files of texts … */
-const textsPerList = 1.5;
+const textsPerList = 0.5;
 /** … and the first hits are shown anyway, with as many texts. */
 const shownAnyway = 4;
 

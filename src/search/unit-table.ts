@@ -1,7 +1,7 @@
 /**
  * A table of the units: which clauses begin one, a bit each; which units only head others, a bit
- * each; and how long each is, four bits each, in 16 steps of the same factor from 9 to 1,400
- * characters.
+ * each; and how long each is, two bits each, in 4 steps of the same factor from 15 to 840 characters:
+ * finer ones find no more.
  */
 export class UnitTable {
   readonly #starts: boolean[] = [];
@@ -21,24 +21,24 @@ export class UnitTable {
   bytes(): Uint8Array {
     const levels = this.#lengths.map(lengthLevel);
     const [starts, headings] = [bits(this.#starts), bits(this.#headings)];
-    const bytes = new Uint8Array(starts.length + headings.length + Math.ceil(levels.length / 2));
+    const bytes = new Uint8Array(starts.length + headings.length + Math.ceil(levels.length / 4));
     bytes.set(starts);
     bytes.set(headings, starts.length);
     const from = starts.length + headings.length;
     levels.forEach((level, at) => {
-      const byte = from + (at >> 1);
-      bytes[byte] = (bytes[byte] ?? 0) | (level << (4 * (at & 1)));
+      const byte = from + (at >> 2);
+      bytes[byte] = (bytes[byte] ?? 0) | (level << (2 * (at & 3)));
     });
     return bytes;
   }
 }
 
-const shortest = Math.log(9);
-const step = (Math.log(1_400) - shortest) / 15;
+const shortest = Math.log(15);
+const step = (Math.log(840) - shortest) / 3;
 
 function lengthLevel(characters: number): number {
   const level = Math.round((Math.log(Math.max(1, characters)) - shortest) / step);
-  return Math.min(15, Math.max(0, level));
+  return Math.min(3, Math.max(0, level));
 }
 
 function bits(values: readonly boolean[]): Uint8Array {
@@ -76,13 +76,13 @@ export function readUnits(bytes: Uint8Array, firstClause: Uint32Array): Units {
   }
   const headingsAt = Math.ceil(clauses / 8);
   const levelsAt = headingsAt + Math.ceil(first.length / 8);
-  const sizes = Float32Array.from({ length: 16 }, (_, level) => Math.exp(shortest + level * step));
+  const sizes = Float32Array.from({ length: 4 }, (_, level) => Math.exp(shortest + level * step));
   const headings = Uint8Array.from(first, (_, unit) => bitAt(headingsAt, unit));
   return {
     ofClause,
     first: Uint32Array.from([...first, clauses]),
     lengths: Float32Array.from(first, (_, unit) => {
-      return sizes[((bytes[levelsAt + (unit >> 1)] ?? 0) >> (4 * (unit & 1))) & 15] ?? 0;
+      return sizes[((bytes[levelsAt + (unit >> 2)] ?? 0) >> (2 * (unit & 3))) & 3] ?? 0;
     }),
     headings,
     ...groupsOf(first, headings, firstClause),
