@@ -7,6 +7,7 @@ import type { Terminal } from '../lib/command-line.ts';
 import { buildFolder, firstHits, kilobytes, quantile, ReadFolder } from './index-folder.ts';
 import { lawPolicies } from './law-policies.ts';
 import {
+  askedQuestions,
   citationFigures,
   exactFigures,
   numberFigures,
@@ -27,7 +28,8 @@ export async function benchSearch(
     await build(folder, policies, io);
     const queries = sampleQueries(policies);
     const typed = queries.map(({ query }) => query);
-    await weigh(folder, typed, io);
+    await weigh(folder, { what: 'phrase', queries: typed, io });
+    await weigh(folder, { what: 'question', queries: askedQuestions(corpus), io });
     const index = await new ReadFolder(folder).open();
     await time(index, typed, io);
     const exact = await exactFigures(index, policies, queries);
@@ -79,29 +81,35 @@ async function build(
   );
 }
 
-/** Bytes of a first answer with catalogue, and of later ones in a warm page. */
-async function weigh(folder: string, queries: readonly string[], io: Terminal): Promise<void> {
-  const source = new ReadFolder(folder);
-  const first: number[] = [];
-  const alone: number[] = [];
-  for (const query of queries.slice(0, 400)) {
-    source.bytes = 0;
-    const index = await source.open();
-    const opened = source.bytes;
-    await firstHits(index, query);
-    first.push(source.bytes);
-    alone.push(source.bytes - opened);
+interface Weighing {
+  /** What is asked: `phrase`, `question`. */
+  readonly what: string;
+  readonly queries: readonly string[];
+  readonly io: Terminal;
+}
+
+/** Bytes of a first answer with catalogue, and of later ones in a page that keeps what it has. */
+async function weigh(folder: string, { what, queries, io }: Weighing): Promise<void> {
+  const asked = queries.slice(0, 400);
+  for (const whole of [false, true]) {
+    const source = new ReadFolder(folder, { whole });
+    const first: number[] = [];
+    const later: number[] = [];
+    for (const query of asked) {
+      source.bytes = 0;
+      await firstHits(await source.open(), query);
+      first.push(source.bytes);
+    }
+    const page = await source.open();
+    for (const query of asked) {
+      source.bytes = 0;
+      await firstHits(page, query);
+      later.push(source.bytes);
+    }
+    const host = whole ? ' from a host that gives no parts of files' : '';
+    io.out(`search: first ${what}, without script${host}: ${kilobytes(first)}`);
+    io.out(`search: later ${what}, one after the other${host}: ${kilobytes(later)}`);
   }
-  const page = await source.open();
-  const later: number[] = [];
-  for (const query of queries.slice(0, 400)) {
-    source.bytes = 0;
-    await firstHits(page, query);
-    later.push(source.bytes);
-  }
-  io.out(`search: first answer, without script: ${kilobytes(first)}`);
-  io.out(`search: an answer with nothing kept: ${kilobytes(alone)}`);
-  io.out(`search: later answers of one page, one after the other: ${kilobytes(later)}`);
 }
 
 async function time(index: IndexReader, queries: readonly string[], io: Terminal): Promise<void> {

@@ -164,6 +164,18 @@ export interface RankFigures {
   readonly missed: readonly string[];
 }
 
+function tableRows(corpus: string, name: string): readonly (readonly string[])[] {
+  return readFileSync(join(corpus, 'search', name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
+}
+
+/** What citizens ask. */
+export function askedQuestions(corpus: string): readonly string[] {
+  return tableRows(corpus, 'queries_train.tsv').map(([, question = '']) => question);
+}
+
 /** The share of right articles among the first hits of both lists, for questions of citizens. */
 export async function questionFigures(
   index: IndexReader,
@@ -174,17 +186,12 @@ export async function questionFigures(
   readonly at100: number;
   readonly milliseconds: number;
 }> {
-  const rows = (name: string) =>
-    readFileSync(join(corpus, 'search', name), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => line.split('\t'));
   const answers = new Map<string, string[]>();
-  for (const [question = '', file = '', label = ''] of rows('qrels_train.tsv')) {
+  for (const [question = '', file = '', label = ''] of tableRows(corpus, 'qrels_train.tsv')) {
     const law = file.replace(/^md_lawrefbook\//u, '').replace(/\.md$/u, '');
     answers.set(question, [...(answers.get(question) ?? []), `${law} ${label}`]);
   }
-  const questions = rows('queries_train.tsv');
+  const questions = tableRows(corpus, 'queries_train.tsv');
   let [at10, at100] = [0, 0];
   const started = performance.now();
   for (const [id = '', question = ''] of questions) {

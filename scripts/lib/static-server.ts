@@ -171,16 +171,33 @@ async function sendFile(
     return;
   }
   response.setHeader('Content-Type', mediaType);
-  if (coding === undefined) response.setHeader('Content-Length', stats.size);
+  if (!packed) response.setHeader('Accept-Ranges', 'bytes');
+  const range = status === 200 && !packed ? askedRange(request, stats.size) : undefined;
+  if (range !== undefined) {
+    response.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${stats.size}`);
+    response.setHeader('Content-Length', range.end - range.start + 1);
+  } else if (coding === undefined) response.setHeader('Content-Length', stats.size);
   else response.setHeader('Content-Encoding', coding);
-  response.writeHead(status);
+  response.writeHead(range === undefined ? status : 206);
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  const source = createReadStream(path);
+  const source = createReadStream(path, range);
   if (coding === undefined) return pipeline(source, response);
   return pipeline(source, compressor(coding), response);
+}
+
+/** The first and last byte of the one part that a reader asks for; else it gets the whole. */
+function askedRange(
+  { headers }: IncomingMessage,
+  size: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const asked = /^bytes=(?<start>\d{1,15})-(?<end>\d{1,15})?$/u.exec(headers.range ?? '')?.groups;
+  if (asked === undefined || headers['if-range'] !== undefined) return undefined;
+  const start = Number(asked['start']);
+  const end = Math.min(Number(asked['end'] ?? size), size - 1);
+  return start <= end ? { start, end } : undefined;
 }
 
 type Coding = 'br' | 'gzip';

@@ -90,9 +90,10 @@ async function isReplaced(): Promise<boolean> {
 let read: ReadFile | undefined;
 
 function readerOf(folder: string): ReadFile {
-  read ??= async (name, fresh = false) => {
+  read ??= async (name, fresh = false, range) => {
     const usual = name === 'index.json' ? 'no-cache' : 'default';
-    const response = await fetch(folder + name, { cache: fresh ? 'reload' : usual });
+    const headers = range === undefined ? {} : { Range: `bytes=${range.start}-${range.end - 1}` };
+    const response = await fetch(folder + name, { cache: fresh ? 'reload' : usual, headers });
     if (!response.ok) throw new Error(`answered with ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };

@@ -7,14 +7,8 @@ import { ClauseTexts } from './clause-texts.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
 import { GramFileWriter } from './gram-file.ts';
 import { gramLists } from './gram-lists.ts';
-import {
-  type Catalogue,
-  type IndexPointer,
-  listFile,
-  listNameLength,
-  nameLength,
-  separator,
-} from './index-format.ts';
+import { type BlockFiles, blockUnit, nameOfFile } from './block-files.ts';
+import { type Catalogue, type IndexPointer, nameLength, separator } from './index-format.ts';
 import { headingKinds, type IndexedPolicy, unitStarts } from './indexed-policy.ts';
 import { normalText } from './normal-text.ts';
 import { formatVersion, framePart } from './part-file.ts';
@@ -30,30 +24,30 @@ export type WriteFile = (name: string, bytes: Uint8Array) => Promise<void>;
 export interface IndexSizes {
   /** Grams in more places than this are heavy. */
   readonly heavyFrom: number;
-  /** Bytes from which a file of lists is full. */
-  readonly gramFile: number;
-  /** Characters from which a file of texts is full. */
-  readonly textFile: number;
+  /** Bytes from which a block of lists is full. */
+  readonly listBlock: number;
+  /** So many blocks fill a file. */
+  readonly blocksPerFile: number;
+  /** Characters of JSON from which a block of texts is full. */
+  readonly textBlock: number;
 }
 
 const deflate = promisify(deflateRaw);
 
 /**
- * Bytes from which a file of lists is full. A question asks for many lists, which are mostly short and
- * each in another file; smaller files would cost the catalogue more than they save.
+ * Bytes from which a block of lists is full. A question asks for many lists, which are mostly short and
+ * each in another block; smaller blocks would cost the catalogue more than they save.
  */
-const gramFile = 3_000;
-/** Single characters have longer lists: bytes at least, and into how many files they are cut. */
-const leastCharacterFile = 2_000;
-const characterFiles = 360;
-const leastTextFile = 2_500;
-const textFiles = 750;
-/** Characters that a text takes as JSON, with anchors and labels, for each of its normal form. */
-const jsonShare = 1.6;
+const listBlock = 3_000;
+/** Into how many files the blocks of a usual library are put. */
+const listFiles = 1_000;
+/** Characters of JSON from which a block of texts is full, and into how many files they are put. */
+const textBlock = 5_000;
+const textFiles = 600;
 /** Characters of a library of 150,000 clauses: larger ones have more files, not larger ones. */
 const usualLibrary = 10_000_000;
 
-/** Into how many files lists are cut that fill `files` of a usual library. */
+/** How many files what fills `files` of a usual library is put into. */
 function filesFor(characters: number, files: number): number {
   return files * Math.max(1, characters / usualLibrary);
 }
@@ -91,6 +85,7 @@ export async function buildClauseIndex(
   const titles = columns.titles();
   for (const title of titles.titles) texts.add(normalText(title));
 
+  const { length } = texts.units;
   let files = 0;
   const put = async (payload: Uint8Array): Promise<string> => {
     const bytes = framePart(payload);
@@ -102,52 +97,48 @@ export async function buildClauseIndex(
   const putJson = async (value: unknown): Promise<string> =>
     put(await deflate(Buffer.from(JSON.stringify(value)), { level: 9 }));
 
-  const textNames: string[] = [];
+  const putBlocks = async (filled: readonly Uint8Array[], about: number): Promise<BlockFiles> => {
+    const begins = contentName(...filled);
+    const perFile = sizes.blocksPerFile ?? Math.ceil(filled.length / filesFor(length, about));
+    for (let from = 0; from < filled.length; from += perFile) {
+      const bytes = Buffer.concat(filled.slice(from, from + perFile));
+      await write(`${nameOfFile(begins, from / perFile)}.bin`, bytes);
+      files += 1;
+    }
+    return { begins, perFile, sizes: filled.map((block) => block.length / blockUnit) };
+  };
+
+  const textBlocks: Uint8Array[] = [];
   const textSizes: number[] = [];
-  for (const { json, clauses: size } of blocks.take(
-    sizes.textFile ??
-      Math.max(
-        leastTextFile,
-        blocks.characters / filesFor(blocks.characters / jsonShare, textFiles),
-      ),
-  )) {
-    textNames.push(await put(await deflate(Buffer.from(json, 'utf16le'), { level: 9 })));
+  for (const { json, clauses: size } of blocks.take(sizes.textBlock ?? textBlock)) {
+    const payload = await deflate(Buffer.from(json, 'utf16le'), { level: 9 });
+    textBlocks.push(framePart(payload, blockUnit));
     textSizes.push(size);
   }
 
   const heavyFrom = sizes.heavyFrom ?? heavyLimit(texts.units.length);
   const heavyGrams: string[] = [];
   const frequencies = new Map<string, number>();
-  const listsOf = (size: number) => ({
-    size,
+  const listsOf = () => ({
     first: [] as string[],
-    files: [] as Uint8Array[],
+    blocks: [] as Uint8Array[],
     writer: new GramFileWriter(texts.clauses),
   });
-  const { length } = texts.units;
-  const characters = listsOf(
-    sizes.gramFile ??
-      Math.max(leastCharacterFile, (length * 0.5) / filesFor(length, characterFiles)),
-  );
-  const grams = listsOf(sizes.gramFile ?? gramFile);
+  const characters = listsOf();
+  const grams = listsOf();
+  const blockSize = sizes.listBlock ?? listBlock;
   for (const gram of gramLists(texts, heavyFrom)) {
     const lists = gram.gram.length === 1 ? characters : grams;
     if (gram.gram.length === 1) frequencies.set(gram.gram, gram.list.clauses.length);
     if (lists.writer.length === 0) lists.first.push(gram.gram);
     lists.writer.add(gram);
     if (gram.gram.length > 1 && gram.list.offsets === undefined) heavyGrams.push(gram.gram);
-    if (lists.writer.length >= lists.size) lists.files.push(framePart(lists.writer.take()));
+    if (lists.writer.length >= blockSize)
+      lists.blocks.push(framePart(lists.writer.take(), blockUnit));
   }
-  for (const lists of [characters, grams]) {
-    if (lists.writer.length > 0) lists.files.push(framePart(lists.writer.take()));
+  for (const { writer, blocks: filled } of [characters, grams]) {
+    if (writer.length > 0) filled.push(framePart(writer.take(), blockUnit));
   }
-  const listFiles = [...characters.files, ...grams.files];
-  const listsBegin = contentName(...listFiles).slice(-listNameLength);
-  for (const [number, bytes] of listFiles.entries()) {
-    await write(`${listFile(listsBegin, number)}.bin`, bytes);
-    files += 1;
-  }
-
   const catalogue: Catalogue = {
     clauses,
     hasTraditional,
@@ -155,9 +146,9 @@ export async function buildClauseIndex(
     ...writeFrequencies(frequencies),
     firstCharacters: characters.first.join(separator),
     firstGrams: grams.first.join(separator),
-    listFiles: listsBegin,
+    lists: await putBlocks([...characters.blocks, ...grams.blocks], listFiles),
     textSizes,
-    textFiles: textNames.join(''),
+    texts: await putBlocks(textBlocks, textFiles),
     columnsFile: await putJson({ ...columns.columns(), standing: standing.values() }),
     titlesFile: await putJson(titles),
     unitsFile: await put(await deflate(units.bytes(), { level: 9 })),

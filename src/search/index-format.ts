@@ -1,3 +1,5 @@
+import type { BlockFiles } from './block-files.ts';
+
 /**
  * What the files of the clause index hold. `docs/search-index.md` explains them; whoever changes
  * them raises `formatVersion`.
@@ -22,16 +24,14 @@ export interface Catalogue {
   readonly characters: string;
   /** … and how many stand in about 2^(i/2) clauses each. */
   readonly characterClasses: readonly number[];
-  /** Lists of single characters stand in files of their own; their first characters … */
+  /** Of the blocks of lists of single characters the first characters … */
   readonly firstCharacters: string;
-  /** … and for each file of longer grams, which follow them, its first gram, parted by NUL. */
+  /** … and for each block of longer grams, which follow them, its first gram, parted by NUL. */
   readonly firstGrams: string;
-  /** How the names of these files begin; they go on with the number of the file. */
-  readonly listFiles: string;
-  /** For each file of texts how many clauses it holds … */
+  readonly lists: BlockFiles;
+  /** For each block of texts how many clauses it holds. */
   readonly textSizes: readonly number[];
-  /** … and its name, `nameLength` characters each, without ending. */
-  readonly textFiles: string;
+  readonly texts: BlockFiles;
   /** Names of the other files. */
   readonly columnsFile: string;
   readonly titlesFile: string;
@@ -79,7 +79,7 @@ export interface Marks {
   readonly deadlines: Readonly<Record<string, readonly number[]>>;
 }
 
-/** A file of texts: clauses with the policies they belong to. UTF-16, as JSON. */
+/** A block of texts: clauses with the policies they belong to. UTF-16, as JSON. */
 export interface TextBlock {
   readonly policies: readonly TextPolicy[];
 }
@@ -112,13 +112,4 @@ export type TextClause = readonly [
 ];
 
 export const nameLength = 8;
-const numberLength = 4;
-
-/** Name of a file of lists. All change with any policy, so that they need no names of their own. */
-export function listFile(begins: string, number: number): string {
-  return begins + number.toString(36).padStart(numberLength, '0');
-}
-
-/** Characters of `listFiles`. */
-export const listNameLength = nameLength - numberLength;
 export const separator = '\u0000';

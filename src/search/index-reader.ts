@@ -1,3 +1,4 @@
+import { placeOfBlock } from './block-files.ts';
 import { GramFile } from './gram-file.ts';
 import { longestGram } from './gram-lists.ts';
 import {
@@ -5,8 +6,6 @@ import {
   type Columns,
   type IndexPointer,
   type Marks,
-  listFile,
-  nameLength,
   separator,
   type TextClause,
   type PolicyHead,
@@ -21,10 +20,17 @@ import { lastNotAbove } from './sorted.ts';
 import { loadTraditional } from './traditional.ts';
 import { readUnits, type Units } from './unit-table.ts';
 
+/** Bytes of a file, the last not included. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Fetches a file below `clause-index/`. `fresh` asks past every cache. Rejects where there is none.
+ * Fetches a file below `clause-index/`. `fresh` asks past every cache. Of a `range` the bytes or the
+ * whole file: not every host gives parts. Rejects where there is none.
  */
-export type ReadFile = (name: string, fresh?: boolean) => Promise<Uint8Array>;
+export type ReadFile = (name: string, fresh?: boolean, range?: ByteRange) => Promise<Uint8Array>;
 
 /** A part of the index that cannot be had, though it was asked for twice. */
 export class MissingPart extends Error {
@@ -127,19 +133,19 @@ export class IndexReader {
     return file?.list(gram, !this.isHeavy(gram)) ?? nowhere;
   }
 
-  /** Name of the file that a gram's list is in, if in any: grams of one file cost one request. */
-  fileOf(gram: string): string {
+  /** Number of the block that a gram's list is in; −1 where in none. Those of one cost one request. */
+  blockOfList(gram: string): number {
     const [first, from] =
       gram.length === 1
         ? [this.#firstCharacters, 0]
         : [this.#firstGrams, this.#firstCharacters.length];
     const at = lastNotAbove(first, gram);
-    return at < 0 ? '' : listFile(this.catalogue.listFiles, from + at);
+    return at < 0 ? -1 : from + at;
   }
 
-  /** Whether a file has been asked for, so that using it costs no further request. */
-  isLoaded(file: string): boolean {
-    return this.#parts.has(file);
+  /** Whether a block of lists has been asked for, so that using it costs no further request. */
+  isLoaded(block: number): boolean {
+    return this.#parts.has(listPart(block));
   }
 
   /** Makes ready for words that have characters which the library has not in this writing. */
@@ -163,7 +169,7 @@ export class IndexReader {
 
   units(): Promise<Units> {
     return this.#part(this.catalogue.unitsFile, async () => {
-      const bytes = await readWhole(this.#read, this.catalogue.unitsFile, inflatePart);
+      const bytes = await readWhole(this.#read, { name: this.catalogue.unitsFile }, inflatePart);
       return readUnits(bytes, this.firstClause);
     }) as Promise<Units>;
   }
@@ -174,12 +180,12 @@ export class IndexReader {
     ) as Promise<Marks>;
   }
 
-  /** Number of the file of texts that holds a clause. */
+  /** Number of the block of texts that holds a clause. */
   blockOf(clause: number): number {
     return lastNotAbove(this.#firstText, clause);
   }
 
-  /** The first clause of a file of texts. */
+  /** The first clause of a block of texts. */
   blockStart(block: number): number {
     return this.#firstText[block] ?? this.size;
   }
@@ -188,14 +194,16 @@ export class IndexReader {
     const number = this.blockOf(clause);
     const block = await this.#block(number);
     const shown = block[clause - (this.#firstText[number] ?? 0)];
-    if (shown === undefined) throw new MissingPart(nameAt(this.catalogue.textFiles, number), '');
+    if (shown === undefined) {
+      throw new MissingPart(placeOfBlock(this.catalogue.texts, number).name, 'has too few clauses');
+    }
     return shown;
   }
 
   async #block(number: number): Promise<readonly ShownClause[]> {
-    const name = nameAt(this.catalogue.textFiles, number);
-    return (await this.#part(name, async () => {
-      const { policies } = readTextBlock(await readWhole(this.#read, name, inflatePart));
+    const place = placeOfBlock(this.catalogue.texts, number);
+    return (await this.#part(`texts ${number}`, async () => {
+      const { policies } = readTextBlock(await readWhole(this.#read, place, inflatePart));
       return policies.flatMap(({ clauses, ...policy }) =>
         clauses.map((clause) => shownClause(policy, clause)),
       );
@@ -203,10 +211,11 @@ export class IndexReader {
   }
 
   async #gramFile(gram: string): Promise<GramFile | undefined> {
-    const name = this.fileOf(gram);
-    if (name === '') return undefined;
-    return (await this.#part(name, async () => {
-      const payload = await readWhole(this.#read, name, async (bytes) => bytes);
+    const block = this.blockOfList(gram);
+    if (block < 0) return undefined;
+    return (await this.#part(listPart(block), async () => {
+      const place = placeOfBlock(this.catalogue.lists, block);
+      const payload = await readWhole(this.#read, place, async (bytes) => bytes);
       return new GramFile(payload, this.size + this.columns.sizes.length);
     })) as GramFile;
   }
@@ -254,17 +263,32 @@ async function readPointer(read: ReadFile, fresh: boolean): Promise<IndexPointer
 }
 
 async function readJson(read: ReadFile, name: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await readWhole(read, name, inflatePart)));
+  return JSON.parse(new TextDecoder().decode(await readWhole(read, { name }, inflatePart)));
 }
 
-/** A file's content; one that is missing or damaged is asked for once more, past every cache. */
+function listPart(block: number): string {
+  return `lists ${block}`;
+}
+
+interface Part {
+  readonly name: string;
+  /** Where it stands in its file; undefined where it is the whole. */
+  readonly range?: ByteRange;
+}
+
+/** A part's content; one that is missing or damaged is asked for once more, past every cache. */
 async function readWhole(
   read: ReadFile,
-  name: string,
+  { name, range }: Part,
   unpack: (payload: Uint8Array) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const file = `${name}.bin`;
-  const attempt = async (fresh: boolean) => unpack(unframePart(await read(file, fresh)));
+  const attempt = async (fresh: boolean) => {
+    // Whoever gives no good part may give a good whole.
+    const bytes = await read(file, fresh, fresh ? undefined : range);
+    const isPart = range === undefined || bytes.length === range.end - range.start;
+    return await unpack(unframePart(isPart ? bytes : bytes.subarray(range.start, range.end)));
+  };
   try {
     return await attempt(false);
   } catch {
@@ -278,10 +302,6 @@ async function readWhole(
 
 function split(joined: string): readonly string[] {
   return joined === '' ? [] : joined.split(separator);
-}
-
-function nameAt(names: string, number: number): string {
-  return number < 0 ? '' : names.slice(number * nameLength, (number + 1) * nameLength);
 }
 
 function sums(sizes: readonly number[]): Uint32Array {

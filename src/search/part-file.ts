@@ -12,14 +12,16 @@ export const formatVersion = 2;
 /** Why a part of the index cannot be used. */
 export class DamagedPart extends Error {}
 
-export function framePart(payload: Uint8Array): Uint8Array {
-  const file = new Uint8Array(headLength + payload.length);
+/** The file of a payload, which is filled up with zeros until the file has a multiple of `unit` bytes. */
+export function framePart(payload: Uint8Array, unit = 1): Uint8Array {
+  const file = new Uint8Array(Math.ceil((headLength + payload.length) / unit) * unit);
+  file.set(payload, headLength);
+  const filled = file.subarray(headLength);
   const view = new DataView(file.buffer);
   file.set(mark);
   view.setUint8(4, formatVersion);
-  view.setUint32(5, crc32(payload));
-  view.setUint32(9, payload.length);
-  file.set(payload, headLength);
+  view.setUint32(5, crc32(filled));
+  view.setUint32(9, filled.length);
   return file;
 }
 

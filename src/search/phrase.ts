@@ -9,7 +9,7 @@ export interface Piece {
   readonly at: number;
 }
 
-/** A file of lists weighs about as much as so many files of texts … */
+/** A block of lists weighs about as much as so many blocks of texts … */
 const textsPerList = 0.5;
 /** … and the first hits are shown anyway, with as many texts. */
 const shownAnyway = 4;
@@ -78,8 +78,8 @@ function isCheaperRead(
   { clauses }: PostingList,
   left: readonly Piece[],
 ): boolean {
-  const files = new Set(left.map(({ gram }) => index.fileOf(gram)));
-  const lists = [...files].filter((file) => !index.isLoaded(file)).length;
+  const asked = new Set(left.map(({ gram }) => index.blockOfList(gram)));
+  const lists = [...asked].filter((block) => !index.isLoaded(block)).length;
   if (clauses.length > 100 || clauses.some((clause) => clause >= index.size)) return false;
   const blocks = new Set([...clauses].map((clause) => index.blockOf(clause))).size;
   return lists > 0 && blocks <= shownAnyway + lists * textsPerList;

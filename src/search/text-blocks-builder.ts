@@ -8,11 +8,10 @@ interface Unit {
   readonly clauses: number;
 }
 
-/** Cuts the texts of a library into files, between units only. */
+/** Cuts the texts of a library into blocks, between units only. */
 export class TextBlocksBuilder {
   readonly #heads: string[] = [];
   readonly #units: Unit[] = [];
-  #characters = 0;
 
   add(policy: IndexedPolicy, starts: readonly boolean[], periods: string): void {
     const head: PolicyHead = {
@@ -32,7 +31,6 @@ export class TextBlocksBuilder {
       if (unit.length === 0) return;
       const json = JSON.stringify(unit).slice(1, -1);
       this.#units.push({ policy: number, json, clauses: unit.length });
-      this.#characters += json.length;
       unit = [];
     };
     policy.clauses.forEach(({ anchor, depth, label, citation, text }, at) => {
@@ -42,12 +40,7 @@ export class TextBlocksBuilder {
     close();
   }
 
-  /** Characters of JSON that the texts take. */
-  get characters(): number {
-    return this.#characters;
-  }
-
-  /** Each file as JSON of a `TextBlock` of so many characters at least, with its clauses. */
+  /** Each block as JSON of a `TextBlock` of so many characters at least, with its clauses. */
   *take(size: number): Generator<{ readonly json: string; readonly clauses: number }> {
     let from = 0;
     let characters = 0;
@@ -80,7 +73,7 @@ export class TextBlocksBuilder {
   }
 }
 
-/** Reads a file of texts. */
+/** Reads a block of texts. */
 export function readTextBlock(bytes: Uint8Array): TextBlock {
   return JSON.parse(new TextDecoder('utf-16le').decode(bytes)) as TextBlock;
 }

@@ -55,6 +55,19 @@ describe('a file', () => {
     expect([...body]).toEqual([0x1f, 0x8b, 0]);
   });
 
+  test('may be had in part where it is not compressed', async () => {
+    const part = async (range: string) => {
+      const answer = await fetch(`${server.url}zh.pf_meta`, { headers: { range } });
+      return [answer.status, answer.headers.get('content-range'), await answer.bytes()];
+    };
+    expect(await part('bytes=1-1')).toEqual([206, 'bytes 1-1/3', Uint8Array.of(0x8b)]);
+    expect(await part('bytes=1-')).toEqual([206, 'bytes 1-2/3', Uint8Array.of(0x8b, 0)]);
+    const whole = [200, null, Uint8Array.of(0x1f, 0x8b, 0)];
+    for (const other of ['bytes=3-9', 'bytes=0-1,2-2', 'bytes=2-1', 'lines=1-2']) {
+      expect(await part(other)).toEqual(whole);
+    }
+  });
+
   test('is not a folder', async () => {
     expect((await ask(server, '/measures.csv/')).status).toBe(404);
   });

@@ -85,7 +85,7 @@ const labour = policyWith(
 library.push(labour);
 
 async function firstHit(query: string): Promise<string> {
-  const index = await indexOf(library, { textFile: 300 });
+  const index = await indexOf(library, { textBlock: 300 });
   const answer = await search(index, { query, day: '2026-11-25' });
   const [hit] = (await answer.hits('exact', 0, 1)).hits;
   return hit === undefined || !hit.direct ? 'none' : `${hit.policy.id}#${hit.anchor}`;
@@ -126,7 +126,7 @@ describe('a clause as people cite it', () => {
 });
 
 async function answered(query: string) {
-  const answer = await search(await indexOf(library, { textFile: 300 }), {
+  const answer = await search(await indexOf(library, { textBlock: 300 }), {
     query,
     day: '2026-11-25',
   });

@@ -48,8 +48,8 @@ const library = fc
     ),
   );
 const word = fc.string({ unit: characters, minLength: 1, maxLength: 9 }).map(normalText);
-/** So small that lists are heavy, files many, and texts are cut between any two units. */
-const small = { heavyFrom: 5, gramFile: 60, textFile: 50 };
+/** So small that lists are heavy, blocks and files many, and texts are cut between any two units. */
+const small = { heavyFrom: 5, listBlock: 60, blocksPerFile: 3, textBlock: 50 };
 
 describe('exact search is a scan of the texts', () => {
   test('for one phrase, clause by clause', async () => {

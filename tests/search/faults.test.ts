@@ -34,12 +34,12 @@ describe('a part of the index', () => {
     ['of another format', (bytes: Uint8Array) => bytes.with(4, 99)],
     ['that is empty', () => new Uint8Array()],
   ])('%s is asked for once more and then named in the answer', async (_name, damage) => {
-    const { files, read } = await indexFiles(library, { gramFile: 40 });
+    const { files, read } = await indexFiles(library, { listBlock: 40, blocksPerFile: 1 });
     const bad = await fileOf(read, '复议');
     const asked: [string, boolean][] = [];
-    const index = await IndexReader.open(async (name, fresh = false) => {
+    const index = await IndexReader.open(async (name, fresh = false, range) => {
       asked.push([name, fresh]);
-      if (name !== bad) return await read(name);
+      if (name !== bad) return await read(name, fresh, range);
       const bytes = damage(files.get(name) ?? new Uint8Array());
       if (bytes === undefined) throw new Error('404');
       return bytes;
@@ -54,8 +54,26 @@ describe('a part of the index', () => {
     expect([other.summary.exact, other.summary.missing]).toEqual([1, []]);
   });
 
+  test('may be given whole by a host that gives no parts of files, or a wrong part', async () => {
+    const { files, read } = await indexFiles(library, { listBlock: 40, blocksPerFile: 3 });
+    for (const give of [
+      (bytes: Uint8Array) => bytes,
+      (_: Uint8Array, part: Uint8Array) => part.subarray(1),
+      (_: Uint8Array, part: Uint8Array) => new Uint8Array(part.length),
+    ]) {
+      const index = await IndexReader.open(async (name, _fresh, range) => {
+        const bytes = files.get(name) ?? (await read(name));
+        return range === undefined ? bytes : give(bytes, bytes.subarray(range.start, range.end));
+      });
+      for (const query of ['复议', '裁决', '行政机关应当告知听证']) {
+        const { summary } = await search(index, { query, day });
+        expect([query, summary.exact, summary.missing]).toEqual([query, 1, []]);
+      }
+    }
+  });
+
   test('that comes at the second time is used', async () => {
-    const { read } = await indexFiles(library, { gramFile: 40 });
+    const { read } = await indexFiles(library, { listBlock: 40, blocksPerFile: 1 });
     const bad = await fileOf(read, '复议');
     const index = await IndexReader.open(async (name, fresh) => {
       if (name === bad && fresh !== true) throw new Error('404');
@@ -66,7 +84,7 @@ describe('a part of the index', () => {
   });
 
   test('with the texts of hits that is missing fails for these hits only', async () => {
-    const { read } = await indexFiles(library, { textFile: 10 });
+    const { read } = await indexFiles(library, { textBlock: 10 });
     let broken = false;
     const index = await IndexReader.open(async (name) => {
       if (broken) throw new Error('404');

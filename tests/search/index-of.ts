@@ -21,10 +21,10 @@ export async function indexFiles(
     },
     sizes,
   );
-  const read: ReadFile = async (name) => {
+  const read: ReadFile = async (name, _fresh, range) => {
     const bytes = files.get(name);
     if (bytes === undefined) throw new Error('404');
-    return bytes;
+    return range === undefined ? bytes : bytes.subarray(range.start, range.end);
   };
   return { files, read };
 }
