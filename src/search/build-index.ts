@@ -34,15 +34,14 @@ export interface IndexSizes {
 
 const deflate = promisify(deflateRaw);
 
-/**
- * Bytes from which a block of lists is full. A question asks for many lists, which are mostly short and
- * each in another block; smaller blocks would cost the catalogue more than they save.
- */
-const listBlock = 3_000;
-/** Into how many files the blocks of a usual library are put. */
+/** Bytes of a block of lists, and characters of JSON of a block of texts, from which it is full, at least. */
+const leastListBlock = 400;
+const leastTextBlock = 1_500;
+/** Bytes of a file of blocks, about, at least. */
+const leastFile = 3_000;
+/** Into how many files the blocks of lists of a usual library are put … */
 const listFiles = 1_000;
-/** Characters of JSON from which a block of texts is full, and into how many files they are put. */
-const textBlock = 5_000;
+/** … and those of texts. */
 const textFiles = 600;
 /** Characters of a library of 150,000 clauses: larger ones have more files, not larger ones. */
 const usualLibrary = 10_000_000;
@@ -86,6 +85,9 @@ export async function buildClauseIndex(
   for (const title of titles.titles) texts.add(normalText(title));
 
   const { length } = texts.units;
+  // A query asks for some blocks, whatever their size, and the catalogue names them all: what both
+  // weigh is least where blocks grow with the square root of the library.
+  const usualBlock = Math.sqrt(length);
   let files = 0;
   const put = async (payload: Uint8Array): Promise<string> => {
     const bytes = framePart(payload);
@@ -99,10 +101,13 @@ export async function buildClauseIndex(
 
   const putBlocks = async (filled: readonly Uint8Array[], about: number): Promise<BlockFiles> => {
     const begins = contentName(...filled);
-    const perFile = sizes.blocksPerFile ?? Math.ceil(filled.length / filesFor(length, about));
+    const bytes = filled.reduce((sum, block) => sum + block.length, 0);
+    const fileSize = Math.max(leastFile, bytes / filesFor(length, about));
+    const perFile =
+      sizes.blocksPerFile ?? Math.ceil((filled.length * fileSize) / Math.max(1, bytes));
     for (let from = 0; from < filled.length; from += perFile) {
-      const bytes = Buffer.concat(filled.slice(from, from + perFile));
-      await write(`${nameOfFile(begins, from / perFile)}.bin`, bytes);
+      const file = Buffer.concat(filled.slice(from, from + perFile));
+      await write(`${nameOfFile(begins, from / perFile)}.bin`, file);
       files += 1;
     }
     return { begins, perFile, sizes: filled.map((block) => block.length / blockUnit) };
@@ -110,7 +115,8 @@ export async function buildClauseIndex(
 
   const textBlocks: Uint8Array[] = [];
   const textSizes: number[] = [];
-  for (const { json, clauses: size } of blocks.take(sizes.textBlock ?? textBlock)) {
+  const textBlock = sizes.textBlock ?? Math.max(leastTextBlock, usualBlock);
+  for (const { json, clauses: size } of blocks.take(textBlock)) {
     const payload = await deflate(Buffer.from(json, 'utf16le'), { level: 9 });
     textBlocks.push(framePart(payload, blockUnit));
     textSizes.push(size);
@@ -126,14 +132,14 @@ export async function buildClauseIndex(
   });
   const characters = listsOf();
   const grams = listsOf();
-  const blockSize = sizes.listBlock ?? listBlock;
+  const listBlock = sizes.listBlock ?? Math.max(leastListBlock, usualBlock);
   for (const gram of gramLists(texts, heavyFrom)) {
     const lists = gram.gram.length === 1 ? characters : grams;
     if (gram.gram.length === 1) frequencies.set(gram.gram, gram.list.clauses.length);
     if (lists.writer.length === 0) lists.first.push(gram.gram);
     lists.writer.add(gram);
     if (gram.gram.length > 1 && gram.list.offsets === undefined) heavyGrams.push(gram.gram);
-    if (lists.writer.length >= blockSize)
+    if (lists.writer.length >= listBlock)
       lists.blocks.push(framePart(lists.writer.take(), blockUnit));
   }
   for (const { writer, blocks: filled } of [characters, grams]) {

@@ -48,10 +48,10 @@ export function isQuestion({ groups, not }: Query): boolean {
 
 /**
  * Units by likeness to a question, the best first. BM25 of the unit, of its section and of its
- * policy, over pairs of characters and, of short questions, single ones; a policy that others name counts more; the best units of a policy
- * and of a section lift their neighbours. Where no policy has enough of the question, none comes near
- * it. The constants are round and few; they were chosen on one half of a set of questions and hold on
- * the other.
+ * policy, over pairs of characters and, of short questions, single ones; a policy that others name
+ * counts more; the best units of a policy and of a section lift their neighbours. Where no policy has
+ * enough of the question, none comes near it. The constants are round and few; they were chosen on one
+ * half of a set of questions and hold on the other.
  */
 export async function rankNear(
   index: IndexReader,

@@ -12,16 +12,15 @@ export const formatVersion = 2;
 /** Why a part of the index cannot be used. */
 export class DamagedPart extends Error {}
 
-/** The file of a payload, which is filled up with zeros until the file has a multiple of `unit` bytes. */
+/** The file of a payload, with zeros behind it until it has a multiple of `unit` bytes. */
 export function framePart(payload: Uint8Array, unit = 1): Uint8Array {
   const file = new Uint8Array(Math.ceil((headLength + payload.length) / unit) * unit);
-  file.set(payload, headLength);
-  const filled = file.subarray(headLength);
   const view = new DataView(file.buffer);
   file.set(mark);
   view.setUint8(4, formatVersion);
-  view.setUint32(5, crc32(filled));
-  view.setUint32(9, filled.length);
+  view.setUint32(5, crc32(payload));
+  view.setUint32(9, payload.length);
+  file.set(payload, headLength);
   return file;
 }
 
@@ -34,9 +33,10 @@ export function unframePart(file: Uint8Array): Uint8Array {
   if (view.getUint8(4) !== formatVersion) {
     throw new DamagedPart(`has format ${view.getUint8(4)}, not ${formatVersion}`);
   }
-  const payload = file.subarray(headLength);
-  if (payload.length !== view.getUint32(9)) {
-    throw new DamagedPart(`has ${payload.length} bytes, not ${view.getUint32(9)}`);
+  const length = view.getUint32(9);
+  const payload = file.subarray(headLength, headLength + length);
+  if (payload.length !== length || file.subarray(headLength + length).some((byte) => byte !== 0)) {
+    throw new DamagedPart(`has ${file.length - headLength} bytes, not ${length}`);
   }
   if (crc32(payload) !== view.getUint32(5)) throw new DamagedPart('has a wrong checksum');
   return payload;

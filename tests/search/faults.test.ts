@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/search/engine.ts';
 import { IndexReader, MissingPart, type ReadFile } from '../../src/search/index-reader.ts';
-import { framePart, unframePart } from '../../src/search/part-file.ts';
+import { DamagedPart, framePart, unframePart } from '../../src/search/part-file.ts';
 import { indexFiles, policyWith } from './index-of.ts';
 
 const library = [
@@ -25,7 +25,7 @@ async function fileOf(read: ReadFile, gram: string): Promise<string> {
 describe('a part of the index', () => {
   test.each([
     ['missing', () => undefined],
-    ['cut off', (bytes: Uint8Array) => bytes.slice(0, -1)],
+    ['cut off', (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2)],
     [
       'with a changed byte',
       (bytes: Uint8Array) => bytes.with(bytes.length - 1, (bytes.at(-1) ?? 0) ^ 1),
@@ -118,6 +118,9 @@ describe('a part of the index', () => {
 test('a framed file gives its payload back', () => {
   const payload = new TextEncoder().encode('政典');
   expect(unframePart(framePart(payload))).toEqual(payload);
+  const padded = framePart(payload, 64);
+  expect([padded.length, unframePart(padded)]).toEqual([64, payload]);
+  expect(() => unframePart(padded.with(63, 1))).toThrow(DamagedPart);
 });
 
 test('the same library gives the same files, byte for byte', async () => {
