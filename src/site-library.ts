@@ -1,6 +1,7 @@
 import { readLibrary } from './markdown/read-library.ts';
 import { chinaDay, type IsoDate, parseIsoDate } from './policy/dates.ts';
 import type { Library } from './policy/library.ts';
+import { type Likeness, likenessOf } from './policy/likeness.ts';
 
 let reading: Promise<Library> | undefined;
 
@@ -11,6 +12,14 @@ let reading: Promise<Library> | undefined;
 export function siteLibrary(): Promise<Library> {
   reading ??= readLibrary(contentDir());
   return reading;
+}
+
+let likeness: Promise<Likeness> | undefined;
+
+/** Which clauses of the library are alike, worked out once a build, where a page asks for it. */
+export function siteLikeness(): Promise<Likeness> {
+  likeness ??= siteLibrary().then(({ policies }) => likenessOf(policies));
+  return likeness;
 }
 
 /** The folder of policies, with its `figures`. */

@@ -1,3 +1,4 @@
+import type { CitedTarget } from '../policy/citation-graph.ts';
 import type { DocumentType } from '../policy/document.ts';
 import type { ValidityStatus } from '../policy/validity.ts';
 
@@ -17,6 +18,18 @@ export function ownPath(address: string): string {
 /** The page of a policy, or the clause in it that an anchor names. */
 export function policyHref(id: string, anchor?: string): string {
   return href(`/policies/${id}/`) + (anchor === undefined ? '' : `#${anchor}`);
+}
+
+/** The page of an outside document. */
+export function outsideHref(id: string): string {
+  return href(`/cited/${id}/`);
+}
+
+/** Where a reference leads: to the first of the clauses that it names, or to the document. */
+export function targetHref(target: CitedTarget): string {
+  return target.kind === 'policy'
+    ? policyHref(target.policy, target.anchors[0])
+    : outsideHref(target.document);
 }
 
 /** The full address of a page, only where the site's own address is known. */

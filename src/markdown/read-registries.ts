@@ -1,7 +1,13 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Finding, Parsed } from '../policy/finding.ts';
-import { regionList, type Registries, topicFieldList, unitList } from '../policy/registry.ts';
+import {
+  outsideList,
+  regionList,
+  type Registries,
+  topicFieldList,
+  unitList,
+} from '../policy/registry.ts';
 import { ruleFinding } from '../policy/rules.ts';
 
 /** A list as it was found; `file` is the name for findings. */
@@ -10,7 +16,7 @@ export interface RegistryFile {
   readonly text: string;
 }
 
-/** The three lists of a library; one that is not there or at fault is empty. */
+/** The lists of a library; one that is not there or at fault is empty. */
 export async function parseRegistries(
   read: (name: string) => Promise<RegistryFile | undefined>,
 ): Promise<Parsed<Registries>> {
@@ -28,6 +34,7 @@ export async function parseRegistries(
     regions: await registry('regions.yaml', regionList),
     topics: await registry('topics.yaml', topicFieldList),
     units: await registry('units.yaml', unitList),
+    outside: await registry('external.yaml', outsideList),
   };
   return { value, findings };
 }

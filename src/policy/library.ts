@@ -1,3 +1,4 @@
+import { type CitationGraph, citationGraph } from './citation-graph.ts';
 import { filingDay, filingYear, known } from './document.ts';
 import { measuresOf } from './measures.ts';
 import type { Policy, PolicyDocument, Related, RelationName } from './policy.ts';
@@ -18,6 +19,7 @@ export interface Library {
   readonly regions: readonly Region[];
   readonly topics: readonly TopicField[];
   readonly units: readonly Unit[];
+  readonly citations: CitationGraph;
   readonly topicName: (id: string) => string | undefined;
   /** The unit that a policy means by a name. */
   readonly unit: (policy: Policy, name: string) => Unit | undefined;
@@ -52,6 +54,7 @@ export function buildLibrary(
     policies,
     policy: (id) => index.get(id),
     ...registries,
+    citations: citationGraph(policies, registries),
     topicName: (id) => topicName(registries.topics, id),
     unit: (policy, name) => unitNamed(registries.units, policy.meta.region, name),
   };

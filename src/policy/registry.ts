@@ -42,10 +42,34 @@ export const unitList = z.array(
 );
 export type Unit = z.output<typeof unitList>[number];
 
+/** `external.yaml`: documents that policies refer to and the library has not. */
+export const outsideList = z.array(
+  z.strictObject({
+    id: slug,
+    name: text,
+    /** Other names that texts use for it. */
+    aliases: z.array(text).default([]),
+    number: text.optional(),
+    issuer: text.optional(),
+    /** 成文 or 公布, as far as it is known. */
+    date: z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}){0,2}$/u)
+      .optional(),
+    /** Where the official text is to be had. */
+    url: z.url({ protocol: /^https?$/u }).optional(),
+    /** What is known of its validity, in words, with the day on which it was looked up. */
+    validity: text.optional(),
+    note: text.optional(),
+  }),
+);
+export type OutsideEntry = z.output<typeof outsideList>[number];
+
 export interface Registries {
   readonly regions: readonly Region[];
   readonly topics: readonly TopicField[];
   readonly units: readonly Unit[];
+  readonly outside: readonly OutsideEntry[];
 }
 
 /** A topic or a whole field by its id; both can be set on a measure. */

@@ -14,6 +14,7 @@ const registries = {
   units: [
     { id: 'bianban', region: '330800', name: '市编办', aliases: ['编办'], collective: false },
   ],
+  outside: [],
 };
 
 type Fields = Readonly<Record<string, string | undefined>>;

@@ -9,6 +9,7 @@ const registries = {
   regions: [{ code: '330800', name: '衢州市', level: '市' as const }],
   topics: [],
   units: [],
+  outside: [],
 };
 
 function day(text: string): IsoDate {

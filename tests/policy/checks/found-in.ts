@@ -36,7 +36,7 @@ export function foundBy(
   const library: CheckedLibrary = {
     documents,
     byId: new Map(documents.map((document) => [document.id, document])),
-    registries: { regions: [], topics: [], units: [] },
+    registries: { regions: [], topics: [], units: [], outside: [] },
     today: today as IsoDate,
   };
   return [...check(library)];

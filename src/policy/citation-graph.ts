@@ -1,0 +1,381 @@
+import { type Citation, type ClauseReference, findCitations } from './citations.ts';
+import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
+import { segmentOf, unnumberedSegment } from './clause-path.ts';
+import { known } from './document.ts';
+import { keysOfPolicy, nameKey, withoutBracket } from './document-names.ts';
+import { type DocumentNumber, parseDocumentNumber } from './document-number.ts';
+import type { Policy } from './policy.ts';
+import type { OutsideEntry, Region } from './registry.ts';
+
+/** What a place of a text refers to. */
+export type CitedTarget =
+  | {
+      readonly kind: 'policy';
+      readonly policy: string;
+      /** The clauses that are named; empty where the whole document is meant. */
+      readonly anchors: readonly string[];
+    }
+  | {
+      readonly kind: 'outside';
+      /** Id of an outside document. */
+      readonly document: string;
+    };
+
+/**
+ * How a name was understood: `name`: as it stands; `short`: as the text introduces it (以下简称《纲要》);
+ * `earlier`: as a document that the same text has named in full before.
+ */
+export type Understood = 'name' | 'short' | 'earlier';
+
+/** A place of a clause that refers to something, with what that is. */
+export interface PlacedCitation {
+  readonly policy: string;
+  readonly anchor: string;
+  /** Offsets in the clause's reading (`readingOf`), in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly target: CitedTarget;
+  readonly understood: Understood;
+}
+
+/** A document that policies refer to and the library has not. */
+export interface OutsideDocument {
+  readonly id: string;
+  /** As the register of outside documents has it, else as the first text that cites it. */
+  readonly name: string;
+  readonly entry: OutsideEntry | undefined;
+  /** 文号, as the register or a text has it. */
+  readonly number: string | undefined;
+  readonly citedBy: readonly PlacedCitation[];
+}
+
+export interface CitationGraph {
+  /** What a clause's own text refers to, in order. */
+  readonly from: (policy: string, anchor: string) => readonly PlacedCitation[];
+  /** Who refers to a policy or to clauses of it, in the order of the library. */
+  readonly to: (policy: string) => readonly PlacedCitation[];
+  /** By the number of policies that cite them, then by name. */
+  readonly outside: readonly OutsideDocument[];
+}
+
+/** Resolves all citations of a library. Linear in its texts. */
+export function citationGraph(
+  policies: readonly Policy[],
+  {
+    regions,
+    outside,
+  }: { readonly regions: readonly Region[]; readonly outside: readonly OutsideEntry[] },
+): CitationGraph {
+  const names = new Names(policies, regions, outside);
+  const from = new Map<string, readonly PlacedCitation[]>();
+  const to = new Map<string, PlacedCitation[]>();
+  const citing = new Map<string, PlacedCitation[]>();
+  for (const policy of policies) {
+    const reader = new TextReader(policy, names);
+    for (const clause of inDocumentOrder(policy.clauses)) {
+      const placed = reader.read(clause);
+      if (placed.length === 0) continue;
+      from.set(`${policy.id}#${clause.anchor}`, placed);
+      for (const citation of placed) {
+        const { target } = citation;
+        const [lists, key] =
+          target.kind === 'policy' ? [to, target.policy] : [citing, target.document];
+        // A document that names itself is no witness of its weight.
+        if (target.kind === 'policy' && target.policy === policy.id) continue;
+        const list = lists.get(key);
+        if (list === undefined) lists.set(key, [citation]);
+        else list.push(citation);
+      }
+    }
+  }
+  return {
+    from: (policy, anchor) => from.get(`${policy}#${anchor}`) ?? [],
+    to: (policy) => to.get(policy) ?? [],
+    outside: names
+      .outsideDocuments()
+      .map((document) => ({ ...document, citedBy: citing.get(document.id) ?? [] }))
+      .filter(({ citedBy, entry }) => citedBy.length > 0 || entry !== undefined)
+      .toSorted((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1)),
+  };
+}
+
+function weight({ citedBy }: OutsideDocument): number {
+  return new Set(citedBy.map(({ policy }) => policy)).size;
+}
+
+/** All documents by their names and numbers: those of the library, then those outside. */
+class Names {
+  readonly #policies = new Map<string, Policy>();
+  readonly #byNumber = new Map<string, CitedTarget>();
+  readonly #byName = new Map<string, CitedTarget>();
+  readonly #outside = new Map<string, Omit<OutsideDocument, 'citedBy'>>();
+
+  constructor(
+    policies: readonly Policy[],
+    regions: readonly Region[],
+    outside: readonly OutsideEntry[],
+  ) {
+    for (const policy of policies) {
+      this.#policies.set(policy.id, policy);
+      const target: CitedTarget = { kind: 'policy', policy: policy.id, anchors: [] };
+      const number = parseDocumentNumber(known(policy.meta.number) ?? '');
+      if (number !== undefined) setOnce(this.#byNumber, numberKey(number), target);
+      // The newest policy of a name comes first in a library.
+      for (const key of keysOfPolicy(policy, regions)) setOnce(this.#byName, key, target);
+    }
+    for (const entry of outside) {
+      const { id, name, number } = entry;
+      const target: CitedTarget = { kind: 'outside', document: id };
+      this.#outside.set(id, { id, name, entry, number });
+      const read = number === undefined ? undefined : parseDocumentNumber(number);
+      if (read !== undefined) setOnce(this.#byNumber, numberKey(read), target);
+      for (const each of [name, ...entry.aliases]) setOnce(this.#byName, nameKey(each), target);
+    }
+  }
+
+  policy(id: string): Policy | undefined {
+    return this.#policies.get(id);
+  }
+
+  /** By its number where that is known, else by its name; a new outside document where neither is. */
+  find(title: string | undefined, number: DocumentNumber | undefined): CitedTarget | undefined {
+    const numbered = number === undefined ? undefined : this.#byNumber.get(numberKey(number));
+    if (numbered !== undefined) return numbered;
+    const named = title === undefined ? undefined : this.#byName.get(nameKey(title));
+    // A name with another number than the one it is known by is another document.
+    if (named !== undefined && (number === undefined || !this.#hasNumber(named))) return named;
+    return undefined;
+  }
+
+  addOutside(name: string, number: DocumentNumber | undefined): CitedTarget {
+    const key = nameKey(name) + (number === undefined ? '' : ` ${numberKey(number)}`);
+    let id = unnumberedSegment(key, 'd');
+    // Two names of one digest are told apart by a longer one.
+    while (this.#outside.has(id)) id = unnumberedSegment(key + id, 'd');
+    const printed =
+      number === undefined
+        ? undefined
+        : `${number.issuer}${number.year === undefined ? '' : `〔${number.year}〕`}${number.serial}号`;
+    this.#outside.set(id, { id, name, entry: undefined, number: printed });
+    const target: CitedTarget = { kind: 'outside', document: id };
+    if (number !== undefined) setOnce(this.#byNumber, numberKey(number), target);
+    setOnce(this.#byName, nameKey(name), target);
+    return target;
+  }
+
+  outsideDocuments(): readonly Omit<OutsideDocument, 'citedBy'>[] {
+    return [...this.#outside.values()];
+  }
+
+  #hasNumber(target: CitedTarget): boolean {
+    return target.kind === 'policy'
+      ? known(this.#policies.get(target.policy)?.meta.number ?? 'unknown') !== undefined
+      : this.#outside.get(target.document)?.number !== undefined;
+  }
+}
+
+function setOnce<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+function numberKey({ issuer, year, serial }: DocumentNumber): string {
+  return `${issuer.normalize('NFKC')} ${year ?? ''} ${serial}`;
+}
+
+/** What a document is called in general, and so may be called for short. */
+const bareNoun = /^(?:纲要|方案|意见|实施意见|办法|条例|规定|决定|规划|计划|要点|通知|细则)$/u;
+
+/** Reads the clauses of one policy in order: a short name means what the text has said before. */
+class TextReader {
+  readonly #policy: Policy;
+  readonly #names: Names;
+  /** Short names that the text has introduced, by their keys. */
+  readonly #short = new Map<string, CitedTarget>();
+  /** Documents that the text has named in full so far, by their keys, the first first. */
+  readonly #earlier = new Map<string, CitedTarget>();
+  #clauses: ClauseFinder | undefined;
+
+  constructor(policy: Policy, names: Names) {
+    this.#policy = policy;
+    this.#names = names;
+  }
+
+  read({ anchor, ...clause }: Clause): readonly PlacedCitation[] {
+    const text = readingOf(clause);
+    if (!/[《〈“]|[第号]/u.test(text)) return [];
+    const placed: PlacedCitation[] = [];
+    const put = (span: Pick<Citation, 'start' | 'end' | 'words'>, found: Found | undefined) => {
+      if (found === undefined) return;
+      const { start, end, words } = span;
+      placed.push({ policy: this.#policy.id, anchor, start, end, words, ...found });
+    };
+    for (const citation of findCitations(text)) {
+      put(citation, this.#resolve(citation));
+      for (const inner of namesWithin(citation)) put(inner, this.#resolve(inner));
+    }
+    for (const use of this.#uses(text, placed))
+      placed.push({ ...use, policy: this.#policy.id, anchor });
+    return placed.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  #resolve(citation: Citation): Found | undefined {
+    const { kind, title, clauses, shortName } = citation;
+    if (kind === 'self') return this.#own(clauses);
+    const found = this.#named(citation);
+    if (found === undefined) return undefined;
+    if (title !== undefined && found.understood === 'name')
+      setOnce(this.#earlier, nameKey(title), found.target);
+    if (shortName !== undefined) this.#short.set(nameKey(shortName), found.target);
+    if (found.target.kind !== 'policy' || clauses.length === 0) return found;
+    const anchors = this.#clausesOf(found.target.policy).anchors(clauses);
+    return { ...found, target: { ...found.target, anchors } };
+  }
+
+  #own(clauses: Citation['clauses']): Found | undefined {
+    const policy = this.#policy.id;
+    const anchors = this.#clausesOf(policy).anchors(clauses);
+    if (anchors.length === 0) return undefined;
+    return { target: { kind: 'policy', policy, anchors }, understood: 'name' };
+  }
+
+  #named({ kind, title, number }: Citation): Found | undefined {
+    const key = title === undefined ? '' : nameKey(title);
+    const short = this.#short.get(key);
+    if (short !== undefined) return { target: short, understood: 'short' };
+    if (title !== undefined && bareNoun.test(key)) {
+      const first = [...this.#earlier].find(([name]) => withoutBracket(name).endsWith(key));
+      // A noun alone names nothing by itself.
+      return first && { target: first[1], understood: 'earlier' };
+    }
+    const named = this.#names.find(title, number);
+    if (named !== undefined) return { target: named, understood: 'name' };
+    const earlier = [...this.#earlier].find(([name]) => withoutBracket(name) === key);
+    if (earlier !== undefined && number === undefined) {
+      return { target: earlier[1], understood: 'earlier' };
+    }
+    // A 《…》 that is called like no document may be a book.
+    if (kind === 'title') return undefined;
+    const name = title ?? '';
+    if (name === '') return undefined;
+    return { target: this.#names.addOutside(name, number), understood: 'name' };
+  }
+
+  /** Short names in quotation marks: the “实施意见” that the text has introduced. */
+  *#uses(
+    text: string,
+    placed: readonly PlacedCitation[],
+  ): Generator<Omit<PlacedCitation, 'policy' | 'anchor'>> {
+    if (this.#short.size === 0) return;
+    for (const { 0: words, index: start, groups } of text.matchAll(/“(?<name>[^“”]{2,30})”/gu)) {
+      const target = this.#short.get(nameKey(groups?.['name'] ?? ''));
+      const end = start + words.length;
+      if (target === undefined || placed.some((one) => one.start < end && start < one.end))
+        continue;
+      yield { start, end, words, target, understood: 'short' };
+    }
+  }
+
+  #clausesOf(policy: string): ClauseFinder {
+    if (policy !== this.#policy.id) {
+      return this.#names.policy(policy) === undefined
+        ? new ClauseFinder([])
+        : finderOf(this.#names.policy(policy) as Policy);
+    }
+    this.#clauses ??= finderOf(this.#policy);
+    return this.#clauses;
+  }
+}
+
+type Found = Pick<PlacedCitation, 'target' | 'understood'>;
+
+/** Documents that are named within the name of another: 贯彻落实〈纲要〉实施方案. */
+function* namesWithin({ title, start }: Citation): Generator<Citation> {
+  if (title === undefined || !title.includes('〈')) return;
+  for (const { 0: words, index, groups } of title.matchAll(/〈(?<name>[^〈〉]{2,100})〉/gu)) {
+    const at = start + 1 + index;
+    yield {
+      kind: 'document',
+      title: groups?.['name'] ?? '',
+      number: undefined,
+      clauses: [],
+      shortName: undefined,
+      words,
+      start: at,
+      end: at + words.length,
+    };
+  }
+}
+
+const finders = new WeakMap<Policy, ClauseFinder>();
+
+function finderOf(policy: Policy): ClauseFinder {
+  let finder = finders.get(policy);
+  if (finder === undefined) {
+    finder = new ClauseFinder(policy.clauses);
+    finders.set(policy, finder);
+  }
+  return finder;
+}
+
+/** More articles than this of a range are not marked one by one. */
+const longestRange = 100;
+
+/** Finds the 条, 款 and 项 of a document by their numbers. */
+class ClauseFinder {
+  /** Articles by their segments; the first of a number, as enclosed rules and annexes begin anew. */
+  readonly #articles = new Map<string, Clause>();
+  readonly #order: string[] = [];
+
+  constructor(clauses: readonly Clause[]) {
+    for (const clause of inDocumentOrder(clauses)) {
+      if (clause.kind !== 'article') continue;
+      const segment = segmentOf('tiao', clause.number, clause.insert);
+      if (this.#articles.has(segment)) continue;
+      this.#articles.set(segment, clause);
+      this.#order.push(segment);
+    }
+  }
+
+  /** Anchors of all that is referred to and there, each once. */
+  anchors(references: readonly ClauseReference[]): readonly string[] {
+    const anchors = references.flatMap((reference) => this.#anchorsOf(reference));
+    return [...new Set(anchors)];
+  }
+
+  #anchorsOf({ to, ...from }: ClauseReference): readonly string[] {
+    const first = this.#find(from);
+    if (to === undefined) return first === undefined ? [] : [first.anchor];
+    const last = this.#find(to);
+    if (from.article === undefined || to.article === undefined || from.article === to.article) {
+      return [first, last].flatMap((clause) => (clause === undefined ? [] : [clause.anchor]));
+    }
+    const start = this.#order.indexOf(segmentOf('tiao', from.article, from.insert ?? 0));
+    const end = this.#order.indexOf(segmentOf('tiao', to.article, to.insert ?? 0));
+    if (start === -1 || end < start || end - start > longestRange) {
+      return [first, last].flatMap((clause) => (clause === undefined ? [] : [clause.anchor]));
+    }
+    return this.#order
+      .slice(start, end + 1)
+      .map((segment) => this.#articles.get(segment)?.anchor ?? '')
+      .filter((anchor) => anchor !== '');
+  }
+
+  /** The 款 or 项 that is named, else the article; the first 款 is the article itself. */
+  #find({
+    article,
+    insert = 0,
+    paragraph = 1,
+    item,
+  }: Omit<ClauseReference, 'to'>): Clause | undefined {
+    if (article === undefined) return undefined;
+    const found = this.#articles.get(segmentOf('tiao', article, insert));
+    if (found === undefined) return undefined;
+    const paragraphs = found.children.filter(({ kind }) => kind === 'paragraph');
+    const host = paragraph > 1 ? (paragraphs[paragraph - 2] ?? found) : found;
+    if (item === undefined) return host;
+    return (
+      host.children.find(({ form, number }) => form === 'han-bracket' && number === item) ?? host
+    );
+  }
+}
