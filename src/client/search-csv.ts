@@ -1,3 +1,4 @@
+import { csvOf } from '../policy/csv.ts';
 import type { Hit, ListName } from '../search/answer.ts';
 import type { HitsGiven, PartOfList } from './search-engine.ts';
 import { hitAddress } from './search-hit.ts';
@@ -48,17 +49,6 @@ export async function hitsAsCsv(
     whyText(hit),
   ]);
   return { text: csvOf([columns, ...rows]), rows: hits.length };
-}
-
-/** Rows as a file, with the mark by which Excel knows UTF-8. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-/** A cell that a table program would take for a formula is made text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 export function saveFile(name: string, text: string): void {

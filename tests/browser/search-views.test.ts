@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../src/client/search-csv.ts';
+import { csvOf } from '../../src/policy/csv.ts';
 import { inWindow, openAnswer, useBrowser } from './search-visit.ts';
 
 useBrowser();

@@ -1,0 +1,167 @@
+import { inDocumentOrder, readingOf } from '../policy/clause.ts';
+import type { IsoDate } from '../policy/dates.ts';
+import type { Deadline } from '../policy/deadlines.ts';
+import { known } from '../policy/document.ts';
+import type { Library } from '../policy/library.ts';
+import type { Measure } from '../policy/measures.ts';
+import type { Policy } from '../policy/policy.ts';
+import { validityOn } from '../policy/validity.ts';
+import type { CalendarDay } from './calendar.ts';
+import type { SiteAddress } from './policy-record.ts';
+
+/** A measure with the policy it stands in. */
+export interface MeasureOf {
+  readonly policy: Policy;
+  readonly measure: Measure;
+}
+
+export interface TableSetting {
+  readonly library: Library;
+  readonly day: IsoDate;
+  readonly address: SiteAddress;
+}
+
+const measureColumns = [
+  ...['文件', '文号', '地区', '时效', '条文', '措施'],
+  ...['牵头单位', '配合单位', '时限', '指标', '主题', '网址'],
+];
+
+/** Measures as rows, the names of the columns first. Units, deadlines and targets in their own words. */
+export function measureRows(
+  measures: readonly MeasureOf[],
+  setting: TableSetting,
+): readonly (readonly string[])[] {
+  const rows = measures.map(({ policy, measure }) => [
+    policy.meta.title,
+    known(policy.meta.number) ?? '',
+    policy.region.name,
+    validityOn(policy, setting.day).status,
+    measure.citation,
+    measureText(measure),
+    namesOf(measure.duty?.leadUnits),
+    namesOf(measure.duty?.coUnits),
+    wordsOf(measure.deadlines),
+    wordsOf(measure.targets),
+    measure.topics.map((id) => setting.library.topicName(id) ?? id).join('；'),
+    urlOf(policy, measure, setting.address),
+  ]);
+  return [measureColumns, ...rows];
+}
+
+const deadlineColumns = [
+  ...['期限原文', '最后一天', '种类', '措施', '牵头单位', '配合单位'],
+  ...['文件', '文号', '时效', '条文', '网址'],
+];
+const kinds: Readonly<Record<Deadline['kind'], string>> = {
+  by: '有截止日期',
+  goal: '到某年达到',
+  recurring: '定期进行',
+  within: '从某事发生起计算',
+};
+
+/** Deadlines of measures as rows, those with a day first, by day. */
+export function deadlineRows(
+  measures: readonly MeasureOf[],
+  { day, address }: TableSetting,
+): readonly (readonly string[])[] {
+  const rows = deadlinesOf(measures).map(({ policy, measure, deadline }) => [
+    deadline.words,
+    lastDay(deadline) ?? '',
+    kinds[deadline.kind],
+    measureText(measure),
+    namesOf(measure.duty?.leadUnits),
+    namesOf(measure.duty?.coUnits),
+    policy.meta.title,
+    known(policy.meta.number) ?? '',
+    validityOn(policy, day).status,
+    measure.citation,
+    urlOf(policy, measure, address),
+  ]);
+  return [deadlineColumns, ...rows.toSorted((a, b) => compare(a[1] || '9999', b[1] || '9999'))];
+}
+
+/** The deadlines that end on a day, and those that come back on a day of each year. */
+export function deadlineDays(
+  measures: readonly MeasureOf[],
+  { day: today, address }: TableSetting,
+): readonly CalendarDay[] {
+  return deadlinesOf(measures).flatMap(({ policy, measure, deadline }): readonly CalendarDay[] => {
+    const yearly = yearlyDay(deadline, today);
+    const day = yearly ?? lastDay(deadline);
+    if (day === undefined) return [];
+    const url = urlOf(policy, measure, address);
+    return [
+      {
+        uid: `${policy.id}-${measure.clause.anchor}-${deadline.start}@zhengdian`,
+        day,
+        yearly: yearly !== undefined,
+        summary: `${deadline.words}：${headOf(measure)}`,
+        description: [
+          measureText(measure),
+          `《${policy.meta.title}》${measure.citation}`,
+          namesOf([...(measure.duty?.leadUnits ?? []), ...(measure.duty?.coUnits ?? [])]),
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
+        url: url.startsWith('/') ? undefined : url,
+      },
+    ];
+  });
+}
+
+/** Each deadline of each measure; the same words in one measure count once. */
+function deadlinesOf(measures: readonly MeasureOf[]) {
+  return measures.flatMap(({ policy, measure }) =>
+    measure.deadlines
+      .filter(
+        ({ words }, at) => measure.deadlines.findIndex((other) => other.words === words) === at,
+      )
+      .map((deadline) => ({ policy, measure, deadline })),
+  );
+}
+
+/** The last day that the words allow; of two, the later. */
+function lastDay(deadline: Deadline): IsoDate | undefined {
+  return deadline.kind === 'by' ? (deadline.date ?? deadline.between?.[1]) : undefined;
+}
+
+/** 每年3月1日前: the next such day from today on. */
+function yearlyDay(deadline: Deadline, today: IsoDate): IsoDate | undefined {
+  if (deadline.kind !== 'recurring' || deadline.every.unit !== 'year') return undefined;
+  if (deadline.every.amount !== 1 || deadline.by?.month === undefined) return undefined;
+  const { month, day } = deadline.by;
+  const year = Number(today.slice(0, 4));
+  const inYear = (of: number) =>
+    `${of}-${String(month).padStart(2, '0')}-${String(
+      day === 'last' ? new Date(Date.UTC(of, month, 0)).getUTCDate() : day,
+    ).padStart(2, '0')}` as IsoDate;
+  return inYear(year) >= today ? inYear(year) : inYear(year + 1);
+}
+
+function measureText({ clause }: Measure): string {
+  return [...inDocumentOrder([clause])]
+    .map((each, at) => (at === 0 ? '' : each.label) + readingOf(each))
+    .join('');
+}
+
+function headOf({ clause }: Measure): string {
+  const head = clause.text.slice(0, clause.headingLength).replace(/[。．.]$/u, '');
+  return head === '' ? [...clause.text].slice(0, 20).join('') : head;
+}
+
+function namesOf(units: readonly { readonly name: string }[] = []): string {
+  return units.map(({ name }) => name).join('、');
+}
+
+function wordsOf(parts: readonly { readonly words: string }[]): string {
+  return [...new Set(parts.map(({ words }) => words))].join('；');
+}
+
+function urlOf({ id }: Policy, { clause }: Measure, { site, base }: SiteAddress): string {
+  const path = `${base}policies/${id}/#${clause.anchor}`;
+  return site === undefined ? path : new URL(path, site).href;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
