@@ -36,7 +36,7 @@ function markedWords(): readonly string[] {
 
 const blocks = 'p, h2, h3, h4, h5, h6, th, td, figcaption';
 /** What the page adds to the text. */
-const additions = '.own, .tools, .duty, .notes, .to-contents, .reading';
+const additions = '.own, .tools, .duty, .clause-links, .notes, .to-contents, .reading';
 
 function rangesOf(clause: Element, words: readonly string[]): readonly Range[] {
   const inside = [...clause.querySelectorAll(blocks)];

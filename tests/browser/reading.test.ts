@@ -43,7 +43,8 @@ describe('a policy page', () => {
       await page.goto(`${url}policies/${id}/`);
       const printed = await page.locator('#text').evaluate((element) => {
         const text = element.cloneNode(true) as HTMLElement;
-        const ours = '.own, .reading, .notes, .duty, .tools, .to-contents, .footnotes, sup';
+        const ours =
+          '.own, .reading, .notes, .duty, .clause-links, .tools, .to-contents, .footnotes, sup';
         for (const part of text.querySelectorAll(ours)) part.remove();
         return text.textContent;
       });
