@@ -15,7 +15,7 @@ export interface SiteAddress {
 }
 
 /** `/policies/<id>/` under the base; absolute where the site's address is known. */
-function policyUrl(id: string, { site, base }: SiteAddress): string {
+export function policyUrl(id: string, { site, base }: SiteAddress): string {
   const path = `${base}policies/${id}/`;
   return site === undefined ? path : new URL(path, site).href;
 }

@@ -53,6 +53,8 @@ export interface OutsideDocument {
 export interface CitationGraph {
   /** What a clause's own text refers to, in order. */
   readonly from: (policy: string, anchor: string) => readonly PlacedCitation[];
+  /** All that a policy refers to, in document order. */
+  readonly ofPolicy: (policy: string) => readonly PlacedCitation[];
   /** Who refers to a policy or to clauses of it, in the order of the library. */
   readonly to: (policy: string) => readonly PlacedCitation[];
   /** By the number of policies that cite them, then by name. */
@@ -69,14 +71,18 @@ export function citationGraph(
 ): CitationGraph {
   const names = new Names(policies, regions, outside);
   const from = new Map<string, readonly PlacedCitation[]>();
+  const own = new Map<string, PlacedCitation[]>();
   const to = new Map<string, PlacedCitation[]>();
   const citing = new Map<string, PlacedCitation[]>();
   for (const policy of policies) {
     const reader = new TextReader(policy, names);
+    const all: PlacedCitation[] = [];
+    own.set(policy.id, all);
     for (const clause of inDocumentOrder(policy.clauses)) {
       const placed = reader.read(clause);
       if (placed.length === 0) continue;
       from.set(`${policy.id}#${clause.anchor}`, placed);
+      all.push(...placed);
       for (const citation of placed) {
         const { target } = citation;
         const [lists, key] =
@@ -91,6 +97,7 @@ export function citationGraph(
   }
   return {
     from: (policy, anchor) => from.get(`${policy}#${anchor}`) ?? [],
+    ofPolicy: (policy) => own.get(policy) ?? [],
     to: (policy) => to.get(policy) ?? [],
     outside: names
       .outsideDocuments()

@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import { parseIsoDate } from './dates.ts';
 
 const text = z.string().trim().min(1);
+const day = z.string().transform((value, context) => {
+  const date = parseIsoDate(value);
+  if (date === undefined) {
+    context.addIssue({ code: 'custom', message: `${value} 不是存在的日期` });
+    return z.NEVER;
+  }
+  return date;
+});
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
 
 /** `regions.yaml`: places by their GB/T 2260 codes. */
@@ -58,8 +67,14 @@ export const outsideList = z.array(
       .optional(),
     /** Where the official text is to be had. */
     url: z.url({ protocol: /^https?$/u }).optional(),
-    /** What is known of its validity, in words, with the day on which it was looked up. */
-    validity: text.optional(),
+    /** That it was repealed, ran out or was amended, from which day on, and by what. */
+    ended: z
+      .strictObject({
+        how: z.enum(['废止', '失效', '修改']),
+        on: day,
+        words: text,
+      })
+      .optional(),
     note: text.optional(),
   }),
 );
