@@ -158,6 +158,15 @@ function clauseRecord(policy: Policy, clause: Clause, standing: Standing): objec
     deadlines,
     targets,
     citations,
+    // Where they lead; offsets as in `citations`. Names of short names and documents outside as well.
+    references: standing.library.citations
+      .from(policy.id, clause.anchor)
+      .map(({ start, end, words, target, understood }) => ({
+        ...{ start, end, words, understood },
+        ...(target.kind === 'policy'
+          ? { policy: target.policy, anchors: target.anchors }
+          : { outside: target.document }),
+      })),
     topics: standing.topicsOf(clause),
   };
 }

@@ -8,7 +8,7 @@ export const GET: APIRoute = async () => {
   const base = import.meta.env.BASE_URL;
   return jsonResponse({
     name: '政典',
-    version: 2,
+    version: 3,
     day: siteDay(),
     counts: {
       policies: policies.length,
@@ -17,6 +17,12 @@ export const GET: APIRoute = async () => {
     files: [
       { path: `${base}api/policies.json`, holds: '{"policies":[record…]}' },
       { path: `${base}api/policies/{id}.json`, holds: 'record with clauses' },
+      { path: `${base}api/cited.json`, holds: '{"documents":[document outside the library…]}' },
+      { path: `${base}api/measures.csv`, holds: 'all measures, a row each' },
+      { path: `${base}deadlines/deadlines.csv`, holds: 'all deadlines, a row each' },
+      { path: `${base}deadlines/deadlines.ics`, holds: 'deadlines that end on a day' },
+      { path: `${base}units/{id}.csv`, holds: 'the measures of a unit, a row each' },
+      { path: `${base}validity/validity.csv`, holds: 'all policies with their validity' },
     ],
     regions,
     topics,
