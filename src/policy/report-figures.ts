@@ -60,17 +60,19 @@ export function findFigures(text: string): readonly ReportFigure[] {
       )?.[0];
     const left = countedBefore(before);
     const right = countedAfter(text.slice(end));
-    const counted = left.length >= 2 ? left : right;
-    const start = at - (counted === left ? before.length - before.lastIndexOf(left) : 0);
+    // 两批 says how often; 7个县政府和46个部门 counts what follows.
+    const follows = right !== '' && (left.length < 2 || /[和及与]$/u.test(left));
+    const begin = follows ? at : at - (before.length - before.lastIndexOf(left));
+    const stop = follows ? end + right.length : end;
     figures.push({
-      counted,
+      counted: follows ? right : left,
       value: amount.value,
       unit: name.replace('％', '%'),
       approximate: /^[余多]/u.test(found[0]) || /(?:近|(?<!节)约|超过|超)$/u.test(before),
       change,
-      words: text.slice(start, counted === right && left.length < 2 ? end + right.length : end),
-      start,
-      end: counted === right && left.length < 2 ? end + right.length : end,
+      words: text.slice(begin, stop),
+      start: begin,
+      end: stop,
     });
     from = end;
   }
@@ -126,5 +128,8 @@ function countedBefore(clause: string): string {
 
 /** 173项公共服务事项 → 公共服务事项 */
 function countedAfter(text: string): string {
-  return /^(?:的)?(?<noun>[\p{Script=Han}（）]{1,24})/u.exec(text)?.groups?.['noun'] ?? '';
+  return (
+    /^(?:的)?(?<noun>\p{Script=Han}{1,24}(?:（[^（）]{1,12}）\p{Script=Han}{0,12})?)/u.exec(text)
+      ?.groups?.['noun'] ?? ''
+  ).replace(/[和及与]$/u, '');
 }
