@@ -76,7 +76,10 @@ function showExact(
   const { asked, base } = setting;
   const place = part('exact-hits');
   part('exact-count').textContent =
-    summary.exact === 0 ? '' : `${summary.exact} 条，见于 ${summary.documents} 件文件`;
+    summary.exact === 0
+      ? ''
+      : `${summary.exact} ${summary.grain === 'named' ? '处' : '条'}，见于 ${summary.documents} 件文件`;
+  part('exact-name').textContent = summary.grain === 'named' ? '直接找到' : '逐字命中';
   part('exact-meaning').hidden = summary.exact === 0;
   part('exact-grain').textContent = meaningText(summary.grain);
   part('to-near').hidden = summary.near === 0;

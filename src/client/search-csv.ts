@@ -1,11 +1,15 @@
 import { csvOf } from '../policy/csv.ts';
-import type { Hit, ListName } from '../search/answer.ts';
+import { statusOn, validityLabel } from '../policy/validity-label.ts';
+import type { Hit } from '../search/answer.ts';
 import type { HitsGiven, PartOfList } from './search-engine.ts';
 import { hitAddress } from './search-hit.ts';
 import { whyText } from './search-reasons.ts';
+import { todayInChina } from './today.ts';
 
-const columns = ['序号', '列表', '标题', '文号', '条文', '正文', '网址', '理由'] as const;
-const listNames: Readonly<Record<ListName, string>> = { exact: '逐字命中', near: '近似条文' };
+const columns = [
+  ...['序号', '标题', '文号', '发文机关', '地区', '类型', '日期', '时效'],
+  ...['条文', '正文', '网址', '理由'],
+] as const;
 
 /** So many rows a table program still opens well. */
 export const mostRows = 5_000;
@@ -35,11 +39,16 @@ export async function hitsAsCsv(
     hits.push(...given.hits);
     tell(hits.length);
   }
+  const today = todayInChina();
   const rows = hits.map((hit, at) => [
     String(at + 1),
-    listNames[hit.list],
     hit.policy.title,
     hit.policy.number,
+    hit.policy.issuers.join('、'),
+    hit.policy.region,
+    hit.policy.type,
+    hit.policy.day,
+    validityLabel(statusOn(hit.policy.periods, today) ?? ''),
     hit.citation,
     hit.clauses
       .map(({ label, text }) => label + text)

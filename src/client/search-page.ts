@@ -73,6 +73,8 @@ export function startSearchPage(): void {
     status.textContent =
       isBlank && summary.exact === 0 ? '请输入汉字、字母或者数字。' : countText(summary);
     showNotes(notes, summary);
+    // For those who print by means that tell the page nothing.
+    part('print-head').textContent = printHead(asked);
     if (summary.missing.length > 0) fail(summary.missing, true);
     const { shown = step, scroll } = placeLeft();
     const current = <Given>(given: Given): Given | { readonly kind: 'stale' } =>
@@ -137,16 +139,18 @@ export function startSearchPage(): void {
     fitHits(answer);
   });
   addEventListener('beforeprint', () => {
-    part('print-head').textContent = printHead(asked.query);
+    part('print-head').textContent = printHead(asked);
   });
   showAddress();
 }
 
-/** What a printed answer must say of itself: the query, the day, and how much of it is there. */
-function printHead(query: string): string {
+/** What a printed answer must say of itself: the query, the choices, the day, and how much is there. */
+function printHead({ query, chosen }: Asked): string {
+  const values = Object.entries(chosen).flatMap(([name, all]) => `${name}：${all.join('、')}`);
+  const choices = values.length === 0 ? '' : `，筛选${values.join('；')}`;
   const shown = document.querySelectorAll('#exact-hits :is(.hit, tbody tr)').length;
   const day = printedDay(todayInChina());
-  return `查找「${query.trim()}」，${day}。此处印出逐字命中 ${shown} 条，共有几条见下。`;
+  return `查找「${query.trim()}」${choices}，${day}。此处印出逐字命中 ${shown} 条，共有几条见下。`;
 }
 
 interface Left {

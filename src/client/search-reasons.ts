@@ -12,11 +12,20 @@ export function whyText({ list, why, clauses }: Hit): string {
 }
 
 /** The number of hits, as the status line says it. */
-export function countText({ exact, documents, near, missing, notes }: AnswerSummary): string {
+export function countText({
+  exact,
+  grain,
+  documents,
+  near,
+  missing,
+  notes,
+}: AnswerSummary): string {
   // What could not be looked up is not said to be nowhere.
   const failed = missing.length > 0 || notes.some(({ kind }) => kind === 'too-common');
   if (exact === 0 && failed) return '没有查成。';
-  const exactly = exact === 0 ? '没有逐字命中' : `逐字命中 ${exact} 条，见于 ${documents} 件文件`;
+  const found = `${exact} ${grain === 'named' ? '处' : '条'}，见于 ${documents} 件文件`;
+  const name = grain === 'named' ? '直接找到' : '逐字命中';
+  const exactly = exact === 0 ? '没有逐字命中' : `${name} ${found}`;
   return near === 0 ? `${exactly}。` : `${exactly}；近似条文 ${near} 条。`;
 }
 

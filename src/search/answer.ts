@@ -105,6 +105,8 @@ export type AnswerNote =
       /** Some that there are. */
       readonly known: readonly string[];
     }
+  /** A law or rule that the library has not. */
+  | { readonly kind: 'no-such-document'; readonly name: string }
   /** The document is there, the clause is not. */
   | { readonly kind: 'no-such-clause'; readonly title: string; readonly words: string }
   /** The words as typed stand nowhere: they were sought without marks and clause numbers. */

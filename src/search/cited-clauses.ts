@@ -21,12 +21,19 @@ const number = '(?:\\d{1,4}|[〇零一二三四五六七八九十百千]{1,9})';
 const clausePattern = (mark: string) =>
   `第?(?<${mark}article>${number})(?:条(?:之(?<${mark}insert>${number}))?)?(?:第?(?<${mark}paragraph>${number})款)?(?:第?\\(?(?<${mark}item>${number})\\)?项)?`;
 const bare = clausePattern('').replace(/\?<\w+>/gu, '?:');
+/** 第二款, 第（二）项 after a 条 that is named before. */
+const further = `第?${number}款(?:第?\\(?${number}\\)?项)?|第?\\(?${number}\\)?项`;
 const between = '(?:[、,和及与]|以及|至|到|-|~)';
 const citation = new RegExp(
-  `^(?<name>.{2,120}?)[的 ,]?(?<tail>${bare}(?:${between}${bare})*)(?:的?(?:规定|内容|原文|全文))?(?:是什么|怎么规定的?)?$`,
+  `^(?<name>.{2,120}?)[的 ,]?(?<tail>${bare}(?:${between}(?:${further}|${bare}))*)(?:的?(?:规定|内容|原文|全文))?(?:是什么|怎么规定的?)?$`,
   'u',
 );
-const oneClause = new RegExp(`(?<between>${between})?${clausePattern('')}`, 'uy');
+const oneClause = new RegExp(
+  `(?<between>${between})?(?:第?(?<nextParagraph>${number})款(?:第?\\(?(?<nextItem>${number})\\)?项)?|第?\\(?(?<onlyItem>${number})\\)?项|${clausePattern('')})`,
+  'uy',
+);
+/** 个人信息保护法13 */
+const lawThenNumber = /^(?<name>.{1,120}(?:法|法典|条例|规定|办法|规则|解释))(?<article>\d{1,4})$/u;
 const longestRange = 20;
 
 /**
@@ -34,15 +41,27 @@ const longestRange = 20;
  * `民法典第33、34条`, `民法典第33条至第35条的规定`, all as normal text; undefined for anything else.
  */
 export function readCitation(text: string): ClauseCitation | undefined {
+  const short = lawThenNumber.exec(text)?.groups;
+  if (short !== undefined) {
+    const article = Number(short['article']);
+    const one = { article, insert: 0, paragraph: undefined, item: undefined };
+    return { name: short['name'] ?? '', clauses: [one] };
+  }
   const { name, tail } = citation.exec(text)?.groups ?? {};
   if (name === undefined || tail === undefined || !tail.includes('条')) return undefined;
   const clauses: CitedClause[] = [];
   oneClause.lastIndex = 0;
   while (oneClause.lastIndex < tail.length) {
     const found = oneClause.exec(tail)?.groups;
+    const before = clauses.at(-1);
+    const part = numberOf(found?.['nextParagraph']);
+    const item = numberOf(found?.['nextItem'] ?? found?.['onlyItem']);
+    if (before !== undefined && (part !== undefined || item !== undefined)) {
+      clauses.push({ ...before, paragraph: part ?? before.paragraph, item });
+      continue;
+    }
     const article = numberOf(found?.['article']);
     if (found === undefined || article === undefined) return undefined;
-    const before = clauses.at(-1);
     if (before !== undefined && /^[至到~-]$/u.test(found['between'] ?? '')) {
       const from = Math.max(before.article + 1, article - longestRange);
       for (let each = from; each < article; each += 1) {

@@ -83,8 +83,11 @@ export async function findDirectly(index: IndexReader, typed: string): Promise<D
 }
 
 const mostAnswers = 5;
+/** A code has several parts. */
+const mostNamed = 10;
 /** Several policies may bear one name: the parts of a code, the editions of a law. */
 const mostLookedUp = 20;
+const looksLikeLaw = /^[^，。；：、]{1,40}(?:法|法典|条例|规定|办法|细则|规则|解释)$/u;
 const introduced = /^(?:根据|依据|依照|按照|参照|违反|适用|查找|查|见|请问)/u;
 
 /** Looks cited clauses up in the likeliest policies; those that have none are passed over. */
@@ -121,10 +124,16 @@ async function findCited(
     notes.push(...missed);
   }
   const [first] = policies;
-  if (answers.length > 0 || first === undefined) return { answers, notes };
+  if (answers.length > 0) return { answers, notes };
+  if (first === undefined) {
+    const missing = name.replace(introduced, '').replace(/^《|》$/gu, '');
+    return looksLikeLaw.test(missing)
+      ? { answers, notes: [{ kind: 'no-such-document', name: missing }] }
+      : none;
+  }
   // Nobody should be shown something else in the place of a clause that is not there.
-  const title = titles.titles[first] ?? '';
-  if (!names.some((each) => isOutright(each, title))) return none;
+  const title = policies.length === 1 ? (titles.titles[first] ?? '') : name;
+  if (!names.some((each) => isOutright(each, titles.titles[first] ?? ''))) return none;
   return {
     answers: [{ policy: first, clause: undefined, why: { kind: 'name' } }],
     notes: clauses.map((cited) => ({ kind: 'no-such-clause', title, words: clauseWords(cited) })),
@@ -165,16 +174,38 @@ export async function findNamed(
   if (name.length < 2) return [];
   const policies = name === phrase ? [...titled] : await titledBy(index, name);
   const isDistinct = name.length >= distinct && policies.length <= 3;
-  const likely = policies.filter((policy) => isDistinct || isAsLong(index, policy, name));
+  const isCode = /法典?$/u.test(name);
+  const likely = policies.filter((policy) => isDistinct || isCode || isAsLong(index, policy, name));
   const answers: DirectAnswer[] = [];
   for (const policy of likely.slice(0, mostLookedUp)) {
-    if (answers.length === mostAnswers) break;
+    if (answers.length === mostNamed) break;
     const { policy: head } = await index.clause(index.firstClause[policy] ?? 0);
     if (!isDistinct && !isOutright(name, head.title)) continue;
     answers.push({ policy, clause: undefined, why: { kind: 'name' } });
   }
   return answers;
 }
+
+/**
+ * What a law or rule is called for short, where no title has the words as they are: 个保法, 银监法; or that
+ * the library has none of that name.
+ */
+export async function findShortName(index: IndexReader, phrase: string): Promise<Directly> {
+  if (phrase.length > longestShortName || !looksLikeLaw.test(phrase)) return none;
+  const policies = policiesNamed(phrase, await index.titles()).slice(0, mostAnswers);
+  return policies.length === 0
+    ? { answers: [], notes: [{ kind: 'no-such-document', name: phrase }] }
+    : {
+        answers: policies.map((policy) => ({
+          policy,
+          clause: undefined,
+          why: { kind: 'name' },
+        })),
+        notes: [],
+      };
+}
+
+const longestShortName = 12;
 
 async function titledBy(index: IndexReader, name: string): Promise<readonly number[]> {
   const { clauses } = await findPhrase(index, name);

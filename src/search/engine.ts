@@ -7,7 +7,13 @@ import type {
   ListName,
   SearchRequest,
 } from './answer.ts';
-import { type DirectAnswer, type Directly, findDirectly, findNamed } from './direct-answer.ts';
+import {
+  type DirectAnswer,
+  type Directly,
+  findDirectly,
+  findNamed,
+  findShortName,
+} from './direct-answer.ts';
 import { numberQuery } from './document-numbers.ts';
 import { type Exact, findExact, nothing } from './exact-list.ts';
 import { type Filter, filterOf, needsTitles } from './filters.ts';
@@ -95,7 +101,10 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     },
   );
   // Who names a clause or a 文号 asks for nothing like it.
-  const namesOne = directly.answers.length > 0 || numberQuery(request.query) !== undefined;
+  const namesOne =
+    directly.answers.length > 0 ||
+    directly.notes.length > 0 ||
+    numberQuery(request.query) !== undefined;
   const wantsNear = kept.length < enoughExact && !namesOne && isQuestion(typed);
   const near = wantsNear
     ? await orMissing(rankNear(index, typed, { filter, most: longestNear }), [])
@@ -114,6 +123,16 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
   const further = direct.filter(({ clause }) => clause !== undefined && !known.has(clause));
   const list = directFirst(direct, ranking);
   const total = kept.length + further.length || direct.length;
+  // Documents that a query names count only where nothing else does.
+  const countsWhole = kept.length + further.length === 0;
+  const withNamed = (clauses: Uint32Array, answers: readonly DirectAnswer[]) =>
+    merged(
+      clauses,
+      answers.flatMap(({ policy, clause }) => {
+        if (clause !== undefined) return [clause];
+        return countsWhole ? [index.firstClause[policy] ?? 0] : [];
+      }),
+    );
   const summary: AnswerSummary = {
     request,
     reading: query,
@@ -121,12 +140,9 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     exact: total,
     grain: grainOf(query, { exact, isNamed: kept.length === 0 && direct.length > 0 }),
     listed: list.length,
-    documents:
-      kept.length === 0
-        ? new Set(direct.map(({ policy }) => policy)).size
-        : policiesOf(index, kept),
+    documents: policiesOf(index, withNamed(kept, direct)),
     near: nearHits.length,
-    facets: filter.facets(exact.clauses),
+    facets: filter.facets(withNamed(exact.clauses, directly.answers)),
     tried,
     missing: [...missing],
   };
@@ -180,10 +196,12 @@ async function namedBy(index: IndexReader, { query, exact, typed }: Typed): Prom
   const isOne = query.groups.length === 1 && group?.length === 1 && term?.kind === 'phrase';
   if (isQuestion(query)) {
     const found = await findDirectly(index, typed.trim());
-    if (found.answers.length > 0) return found;
+    if (found.answers.length + found.notes.length > 0) return found;
   }
   if (!isOne || term.kind !== 'phrase') return none;
-  return { answers: await findNamed(index, term.text, exact.titles), notes: [] };
+  const answers = await findNamed(index, term.text, exact.titles);
+  if (answers.length > 0 || term.quoted || exact.clauses.length > 0) return { answers, notes: [] };
+  return await findShortName(index, term.text);
 }
 
 /** 0 for what holds today, 1 for drafts and what holds no longer. */
@@ -213,6 +231,12 @@ function grainOf(
   if (isNamed) return 'named';
   if (groups.length === 0) return 'filter';
   return exact.byUnit ? 'unit' : 'clause';
+}
+
+/** Ascending clauses with others put in, each once. */
+function merged(clauses: Uint32Array, others: readonly number[]): Uint32Array {
+  if (others.length === 0) return clauses;
+  return Uint32Array.from(new Set([...clauses, ...others])).sort();
 }
 
 /** In how many policies clauses stand; they are ascending, and so are their policies. */

@@ -72,7 +72,7 @@ function piecesOf({ groups }: Query): readonly Phrase[] | undefined {
   const pieces = plain.flatMap(({ text }) =>
     text
       .replace(label, '\n')
-      .split(/[^\p{L}\p{N} .%·-]+/u)
+      .split(/[^\p{L}\p{N} .%·-]+|(?<!\d)\.|\.(?!\d)/u)
       .filter((piece) => piece.trim() !== ''),
   );
   const texts = [...new Set(pieces)];

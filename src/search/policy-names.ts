@@ -3,6 +3,8 @@ import { normalText } from './normal-text.ts';
 
 /** Short names that the letters of a title do not tell, or tell of several. */
 const usualNames = new Map([
+  ['选举法', '全国人民代表大会和地方各级人民代表大会选举法'],
+  ['代表法', '全国人民代表大会和地方各级人民代表大会代表法'],
   ['消法', '消费者权益保护法'],
   ['交法', '道路交通安全法'],
   ['治安法', '治安管理处罚法'],
@@ -37,10 +39,20 @@ export function policiesNamed(typed: string, { titles, days }: Titles): readonly
 }
 
 const outright = 98;
+const partOfCode = 95;
+
+/** Whether a title is that of a part of what a name names: 民法典总则, 民法典合同编 of 民法典. */
+function isPartOf(name: string, title: string): boolean {
+  return (
+    /法典?$/u.test(name) &&
+    title.startsWith(name) &&
+    /^(?:第.{1,3}编)?.{0,8}(?:编|总则|分则|附则|通则)$/u.test(title.slice(name.length))
+  );
+}
 
 /** Whether a name is the whole title, or all of it but 中华人民共和国 or a bracket. */
 export function isOutright(typed: string, title: string): boolean {
-  return likeness(core(normalText(typed)), core(normalText(title))) >= outright;
+  return likeness(core(normalText(typed)), core(normalText(title))) >= partOfCode;
 }
 
 /** A title without what people leave out. */
@@ -53,6 +65,7 @@ function likeness(name: string, title: string): number {
   if (name === title) return 100;
   const plain = title.replace(/\([^()]*\)/gu, '');
   if (name === plain) return outright;
+  if (isPartOf(name, plain)) return partOfCode;
   // A plan is named without the notice that issues it.
   if (name.length >= 8 && title.includes(`印发${name}的`)) return 90;
   if (name.length >= 8 && /印发.*的通知$/u.test(title) && title.includes(name)) return 80;

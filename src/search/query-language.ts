@@ -267,9 +267,9 @@ function quotedAt(
 }
 
 function tokenOf(words: string, notes: QueryNote[]): Token {
-  if (/^(?:OR|或|\||\|\|)$/u.test(words)) return { kind: 'or', words };
-  if (/^(?:AND|与|并且|&|&&|\+)$/u.test(words)) return { kind: 'and', words };
-  if (/^(?:NOT|不含)$/u.test(words)) return { kind: 'not', words };
+  if (/^(?:OR|或|\||\|\|)$/iu.test(words)) return { kind: 'or', words };
+  if (/^(?:AND|与|并且|&|&&|\+)$/iu.test(words)) return { kind: 'and', words };
+  if (/^(?:NOT|不含)$/iu.test(words)) return { kind: 'not', words };
   const excluded = /^不含[:：](?<rest>.+)$/u.exec(words)?.groups?.['rest'];
   if (excluded !== undefined) return { kind: 'word', words: excluded, not: true };
   const near = /^[~～](?<within>\d{0,3})$/u.exec(words.normalize('NFKC'));
@@ -282,7 +282,8 @@ function tokenOf(words: string, notes: QueryNote[]): Token {
     return { kind: 'and', words };
   }
   // A mark that opens and never closes.
-  if (/^["＂]/u.test(words) && words.length > 1 && !words.slice(1).includes(words[0] ?? '')) {
+  const close = closing.get(words[0] ?? '');
+  if (close !== undefined && words.length > 1 && !words.slice(1).includes(close)) {
     notes.push({ kind: 'open-quote' });
     return { kind: 'quoted', words: words.slice(1) };
   }

@@ -55,6 +55,8 @@ export function noteText(note: AnswerNote): string {
       if (field === '时限') return `${said}时限写作 2025、2025-06 或者 2023-01~2025-12。`;
       return known.length === 0 ? said : `${said}这里有的：${known.join('、')}等。`;
     }
+    case 'no-such-document':
+      return `本库没有名称是「${note.name}」的文件。`;
     case 'no-such-clause':
       return `《${note.title}》里没有${note.words}。`;
     case 'without-marks':

@@ -85,12 +85,14 @@ test('the hits come as a table for office programs', () =>
     expect(download.suggestedFilename()).toBe('政典-行政复议.csv');
     const text = await readFile(await download.path(), 'utf8');
     expect(
-      text.startsWith('\ufeff"序号","列表","标题","文号","条文","正文","网址","理由"\r\n'),
+      text.startsWith(
+        '\ufeff"序号","标题","文号","发文机关","地区","类型","日期","时效","条文","正文","网址","理由"\r\n',
+      ),
     ).toBe(true);
     const rows = text.trimEnd().split('\r\n');
     expect(rows).toHaveLength(22);
     expect(rows[1]).toMatch(
-      /^"1","逐字命中","2023年.*","","六、1","1\..*深入推进行政复议体制改革。.*","http.*\/policies\/wujin-2023\/#h6\.n1","「行政复议」出现7处"$/u,
+      /^"1","2023年.*","","","武进区","要点","2023-04-18","时效未载明","六、1","1\..*深入推进行政复议体制改革。.*","http.*\/policies\/wujin-2023\/#h6\.n1","「行政复议」出现7处"$/u,
     );
     await page.getByText('已下载 21 条').waitFor();
   }));

@@ -49,6 +49,15 @@ const library = [
   policyWith('review', articles, { title: '中华人民共和国行政复议法' }),
   policyWith('review-rules', articles, { title: '中华人民共和国行政复议法实施条例' }),
   policyWith('consumers', articles, { title: '中华人民共和国消费者权益保护法' }),
+  policyWith('election', articles, {
+    title: '中华人民共和国全国人民代表大会和地方各级人民代表大会选举法',
+  }),
+  policyWith('property-1', articles.slice(0, 5), { title: '中华人民共和国物权法典总则' }),
+  policyWith(
+    'property-2',
+    articles.slice(5, 9).map((text, at) => ({ text, anchor: `t${at + 6}` })),
+    { title: '中华人民共和国物权法典所有权编' },
+  ),
   policyWith('fire', articles, { title: '中华人民共和国消防法' }),
   policyWith(
     'plan',
@@ -118,6 +127,11 @@ describe('a clause as people cite it', () => {
     ['海商法第一条', 'none'],
     ['复议法第一条', 'none'],
     ['诉讼法第一条', 'none'],
+    ['民法典33', 'civil-code#t33'],
+    ['行诉法', 'litigation#'],
+    ['选举法', 'election#'],
+    ['物权法典第七条', 'property-2#t7'],
+    ['物权法典', 'property-1#'],
     ['法第一条', 'none'],
     ['试用期', 'none'],
   ])('%s is answered first by %s', async (query, expected) => {
@@ -143,8 +157,30 @@ test('a clause that a document has not is said not to be there', async () => {
   expect(part.summary.notes).toMatchObject([{ words: '第三十九条第九款' }]);
 });
 
+test('a law that the library has not is said not to be there, and nothing like it is shown', async () => {
+  for (const query of ['海商法第一条', '海商法', '《海商法》第3条第二款']) {
+    const { summary } = await answered(query);
+    expect([summary.exact, summary.near, summary.notes]).toEqual([
+      0,
+      0,
+      [{ kind: 'no-such-document', name: '海商法' }],
+    ]);
+  }
+});
+
+test('what a query names is counted once, in the facets too', async () => {
+  const { summary } = await answered('民法典第33条');
+  expect([summary.exact, summary.listed, summary.documents]).toEqual([1, 1, 1]);
+  expect(summary.facets.类型).toEqual([{ value: '规定', count: 1 }]);
+});
+
 test('several clauses and a range are all answered, in order', async () => {
   expect((await answered('民法典第33、35条')).anchors).toEqual(['t33', 't35']);
+  expect((await answered('劳动合同法第三十九条第（一）项、第（二）项')).anchors).toEqual([
+    't39.g1',
+    't39.g2',
+  ]);
+  expect((await answered('劳动合同法第39条第一款和第二款')).anchors).toEqual(['t39', 't39.p1']);
   expect((await answered('民法典第三条至第五条')).anchors).toEqual(['t3', 't4', 't5']);
 });
 

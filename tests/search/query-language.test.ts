@@ -54,6 +54,8 @@ describe('a query', () => {
     ['', ''],
     ['"', '!lone-operator'],
     ['"枫桥经验', '"枫桥经验" !open-quote'],
+    ['罚款 or 赔偿', '罚款|赔偿'],
+    ['“罚款', '"罚款" !open-quote'],
     ['OR', '!lone-operator'],
     ['- ~ OR', '!lone-operator !lone-operator !lone-operator'],
     ['罚款 OR', '罚款 !lone-operator'],
