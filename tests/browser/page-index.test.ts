@@ -32,7 +32,8 @@ beforeAll(async () => {
     globalThis.askPagefind = async (words, filters) => {
       const { results } = await module.search(words, { filters });
       const pages = await Promise.all(results.slice(0, 2).map((result) => result.data()));
-      return pages.map(({ raw_url, meta, content }) => ({ url: raw_url, title: meta.title, meta, content }));
+      // Pagefind gives the home page, whose address is empty, as / when it is asked for again.
+      return pages.map(({ raw_url, meta, content }) => ({ url: raw_url.replace(/^[/]/, ''), title: meta.title, meta, content }));
     };
   })`);
 });

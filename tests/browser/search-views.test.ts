@@ -92,7 +92,7 @@ test('the hits come as a table for office programs', () =>
     const rows = text.trimEnd().split('\r\n');
     expect(rows).toHaveLength(22);
     expect(rows[1]).toMatch(
-      /^"1","2023年.*","","","武进区","要点","2023-04-18","时效未载明","六、1","1\..*深入推进行政复议体制改革。.*","http.*\/policies\/wujin-2023\/#h6\.n1","「行政复议」出现7处"$/u,
+      /^"1","2023年.*","","常州市武进区人民政府办公室","武进区","要点","2023-04-18","时效未载明","六、1","1\..*深入推进行政复议体制改革。.*","http.*\/policies\/wujin-2023\/#h6\.n1","「行政复议」出现7处"$/u,
     );
     await page.getByText('已下载 21 条').waitFor();
   }));
