@@ -11,8 +11,8 @@ import { parseRegistries, type RegistryFile } from './read-registries.ts';
 
 /**
  * A folder of policies → library. The policies are all `.mdx` files below `policies/`, or below the
- * folder itself where it has no such folder. `regions.yaml`, `topics.yaml` and `units.yaml` that
- * the folder lacks are taken from `defaults`. What cannot be read is left out: `checkFolder` says it.
+ * folder itself where it has no such folder. `regions.yaml`, `topics.yaml`, `units.yaml` and
+ * `external.yaml` that the folder lacks are taken from `defaults`. What cannot be read is left out: `checkFolder` says it.
  * Throws only where the folder is not there.
  */
 export async function readLibrary(contentDir: string, defaults = 'content'): Promise<Library> {

@@ -2,6 +2,7 @@ import { type CitationGraph, citationGraph } from './citation-graph.ts';
 import { filingDay, filingYear, known } from './document.ts';
 import { measuresOf } from './measures.ts';
 import type { Policy, PolicyDocument, Related, RelationName } from './policy.ts';
+import { textualRepeals } from './textual-repeals.ts';
 import {
   type Region,
   type Registries,
@@ -49,15 +50,29 @@ export function buildLibrary(
     ];
   });
   policies.sort(newestFirst);
+  const citations = citationGraph(policies, registries);
+  addTextualRepeals(policies, citations);
   const index = new Map(policies.map((policy) => [policy.id, policy]));
   return {
     policies,
     policy: (id) => index.get(id),
     ...registries,
-    citations: citationGraph(policies, registries),
+    citations,
     topicName: (id) => topicName(registries.topics, id),
     unit: (policy, name) => unitNamed(registries.units, policy.meta.region, name),
   };
+}
+
+/** What policies say they repeal counts as what editors have set, once. */
+function addTextualRepeals(policies: Policy[], citations: CitationGraph): void {
+  const repeals = textualRepeals(policies, citations);
+  policies.forEach((policy, at) => {
+    const further = (repeals.get(policy.id) ?? []).filter(
+      ({ id }) => !policy.repealedBy.some((known) => known.id === id),
+    );
+    if (further.length === 0) return;
+    policies[at] = { ...policy, repealedBy: [...policy.repealedBy, ...further] };
+  });
 }
 
 /** Who names a policy in which relation: by the id that is named. */
