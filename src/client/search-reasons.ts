@@ -5,6 +5,8 @@ import { markedWords } from './search-excerpt.ts';
 /** Why a hit is there, as a line below it. */
 export function whyText({ list, why, clauses }: Hit): string {
   if (list === 'exact') return why.map(reasonText).join('；');
+  const [same] = why.filter(({ kind }) => kind === 'same');
+  if (same !== undefined) return reasonText(same);
   // Of the pieces that the question was cut into only those that stand here.
   const words = markedWords(clauses);
   const named = words.slice(0, 6).map((word) => `「${word}」`);

@@ -29,7 +29,9 @@ export type Reason =
   | { readonly kind: 'title'; readonly words: string }
   | { readonly kind: 'numeral'; readonly words: string; readonly as: string }
   | { readonly kind: 'filter'; readonly field: FieldFilter['field']; readonly value: string }
-  | { readonly kind: 'near'; readonly words: readonly string[] };
+  | { readonly kind: 'near'; readonly words: readonly string[] }
+  /** All that was typed stands here, marks and blanks aside. */
+  | { readonly kind: 'same' };
 
 /** A clause of a hit, with the places of the words in its text as it is printed. */
 export interface HitClause {

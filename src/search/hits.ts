@@ -54,10 +54,20 @@ export async function nearHit(index: IndexReader, hit: NearHit): Promise<Hit> {
   const words = [...new Set(shared)].sort((a, b) => b.length - a.length).slice(0, mostWords);
   const clauses = shown.map((clause) => ({ ...plain(clause), marks: marksIn(clause.text, words) }));
   const why: Reason[] = words.length === 0 ? [] : [{ kind: 'near', words }];
+  const asked = hit.words.map(lettersOf).join('');
+  if (asked.length >= leastSame && lettersOf(texts.join('')).includes(asked)) {
+    why.unshift({ kind: 'same' });
+  }
   return hitOf('near', shown, { clauses, score: hit.score, why, direct: false });
 }
 
 const mostWords = 8;
+/** So many letters that stand in a unit in one piece are no chance. */
+const leastSame = 8;
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /** The longest stretches of a word, of two characters at least, that stand in one of the texts. */
 function sharedRuns(word: string, texts: readonly string[]): readonly string[] {

@@ -17,6 +17,8 @@ export function reasonText(reason: Reason): string {
       return `「${reason.words}」这里写作「${reason.as}」`;
     case 'filter':
       return `${reason.field}符合「${reason.value}」`;
+    case 'same':
+      return '不计标点，与所写的一字不差';
     case 'near':
       return `含有${quoted(reason.words)}`;
     default:

@@ -52,6 +52,17 @@ describe('near hits', () => {
     expect(await nearHits('税款凭据')).toEqual(['税收征管法#t1', '税收征管法#t2']);
   });
 
+  test('of a sentence typed without its marks say that they have it word for word', async () => {
+    const index = await indexOf([
+      policyWith('行政处罚法', ['违法行为轻微并及时改正，没有造成危害后果的，不予行政处罚。']),
+      ...library,
+    ]);
+    const query = '违法行为轻微并及时改正没有造成危害后果的不予行政处罚';
+    const { hits } = await (await search(index, { query, day })).hits('near', 0, 5);
+    expect([hits[0]?.policy.id, hits[0]?.why[0]]).toEqual(['行政处罚法', { kind: 'same' }]);
+    expect(hits.slice(1).some(({ why }) => why.some(({ kind }) => kind === 'same'))).toBe(false);
+  });
+
   test('of single characters share these, there being no pairs', async () => {
     // t2 has both, and is an exact hit but for the mark.
     expect(await nearHits('税、费')).toEqual(['税收征管法#t1']);
