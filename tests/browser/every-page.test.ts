@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openVisitor, type PageVisit } from './page-visit.ts';
 
-const addresses = inject('sites').flatMap(({ url, pages }) => pages.map((page) => url + page));
+const addresses = inject('sites').flatMap(({ url, visited }) => visited.map((page) => url + page));
 /** Pages looked at side by side. */
 const lanes = 2;
 

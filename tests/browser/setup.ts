@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/lib/browser.ts';
@@ -11,6 +12,8 @@ export interface ServedSite {
   readonly url: string;
   /** Addresses of all its pages below `url`: ``, `policies/`, `404.html`. */
   readonly pages: readonly string[];
+  /** Those that are looked at one by one: of many pages of one kind some. */
+  readonly visited: readonly string[];
 }
 
 declare module 'vitest' {
@@ -34,13 +37,36 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const server = await startStaticServer({ root: outDir, base, host: '127.0.0.1', port: 0 });
     const pages = filesOf(outDir).filter((file) => file.endsWith('.html'));
     servers.push(server);
-    served.push({ url: server.url, pages: pages.map(addressOfPage) });
+    served.push({
+      url: server.url,
+      pages: pages.map(addressOfPage),
+      visited: visitedPages(outDir, pages).map(addressOfPage),
+    });
   }
   project.provide('sites', served);
   project.provide('browser', await launchOptions());
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
+}
+
+/** Of pages that are made alike so many are looked at; `ZHENGDIAN_EVERY_PAGE=1` looks at all. */
+const mostOfKind = 24;
+
+/**
+ * All pages, but of the many that stand in folders side by side, made from one template, the longest
+ * ones, the shortest and some between.
+ */
+function visitedPages(outDir: string, pages: readonly string[]): readonly string[] {
+  const kinds = Map.groupBy(pages, (page) => page.replace(/[^/]+\/index\.html$/u, ''));
+  return [...kinds.values()].flatMap((alike) => {
+    if (alike.length <= mostOfKind || process.env['ZHENGDIAN_EVERY_PAGE'] === '1') return alike;
+    const bySize = alike.toSorted(
+      (a, b) => statSync(join(outDir, b)).size - statSync(join(outDir, a)).size,
+    );
+    const step = (bySize.length - 1) / (mostOfKind - 1);
+    return Array.from({ length: mostOfKind }, (_, at) => bySize[Math.round(at * step)] ?? '');
+  });
 }
 
 async function launchOptions(): Promise<LaunchOptions> {
