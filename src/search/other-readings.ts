@@ -122,7 +122,8 @@ async function inTitled(
   if (groups.length < 2 || groups.length > mostWords || not.length > 0) return undefined;
   for (const group of groups) {
     const [term] = group;
-    if (group.length > 1 || term?.kind !== 'phrase') continue;
+    // What stands in quotation marks is wanted in the text.
+    if (group.length > 1 || term?.kind !== 'phrase' || term.quoted) continue;
     const titled = await titledWith(index, term);
     if (titled.size === 0) continue;
     if (!all && ![...titled].some((policy) => isAsLong(index, policy, term.text))) continue;

@@ -210,6 +210,7 @@ describe('words that stand nowhere as they are typed', () => {
       ['t39.g1'],
     ]);
     expect((await answered('劳动合同法 听证')).summary.exact).toBe(0);
+    expect((await answered('"劳动合同法" "试用期间"')).summary.exact).toBe(0);
   });
 });
 
