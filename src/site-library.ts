@@ -1,4 +1,5 @@
 import { readLibrary } from './markdown/read-library.ts';
+import type { RecordSetting } from './open-data/policy-record.ts';
 import { chinaDay, type IsoDate, parseIsoDate } from './policy/dates.ts';
 import type { Library } from './policy/library.ts';
 import { type Likeness, likenessOf } from './policy/likeness.ts';
@@ -20,6 +21,12 @@ let likeness: Promise<Likeness> | undefined;
 export function siteLikeness(): Promise<Likeness> {
   likeness ??= siteLibrary().then(({ policies }) => likenessOf(policies));
   return likeness;
+}
+
+/** What files of data need beside what they tell of; `site` is the site's own address, if it is known. */
+export async function siteSetting(site: URL | undefined): Promise<RecordSetting> {
+  const address = { site, base: import.meta.env.BASE_URL };
+  return { library: await siteLibrary(), day: siteDay(), address };
 }
 
 /** The folder of policies, with its `figures`. */

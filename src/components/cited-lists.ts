@@ -1,8 +1,8 @@
 import type { CitationGraph, PlacedCitation } from '../policy/citation-graph.ts';
-import { type Clause, inDocumentOrder, readingOf } from '../policy/clause.ts';
-import { citedPlaces } from '../policy/clause-citation.ts';
+import { readingOf } from '../policy/clause.ts';
 import type { Library } from '../policy/library.ts';
 import type { Policy } from '../policy/policy.ts';
+import { placedClauses } from './placed-clauses.ts';
 
 /** In how many places clauses are named, by their anchors. */
 export function countByClause(incoming: readonly PlacedCitation[]): ReadonlyMap<string, number> {
@@ -35,7 +35,7 @@ export function shownCitations(
 ): readonly ShownCitation[] {
   return citations.flatMap(({ policy: id, anchor, start, end, words }) => {
     const policy = library.policy(id);
-    const found = policy && clausesOf(policy).get(anchor);
+    const found = policy && placedClauses(policy).get(anchor);
     if (policy === undefined || found === undefined) return [];
     const text = readingOf(found.clause);
     const sentence = Math.max(text.lastIndexOf('。', start - 1) + 1, start - around, 0);
@@ -56,26 +56,6 @@ export function shownCitations(
   });
 }
 
-const known = new WeakMap<
-  Policy,
-  ReadonlyMap<string, { readonly clause: Clause; readonly place: string }>
->();
-
-function clausesOf(policy: Policy) {
-  let clauses = known.get(policy);
-  if (clauses === undefined) {
-    const places = citedPlaces(policy.clauses);
-    clauses = new Map(
-      [...inDocumentOrder(policy.clauses)].map((clause) => [
-        clause.anchor,
-        { clause, place: places.get(clause.anchor) ?? '' },
-      ]),
-    );
-    known.set(policy, clauses);
-  }
-  return clauses;
-}
-
 /** Who refers to a policy: to its clauses in document order, then to the whole. */
 export function incomingByClause(
   policy: Policy,
@@ -85,17 +65,14 @@ export function incomingByClause(
   readonly place: string;
   readonly from: readonly PlacedCitation[];
 }[] {
-  const incoming = citations.to(policy.id);
-  const naming = new Map<string, PlacedCitation[]>();
-  for (const citation of incoming) {
+  const named = citations.to(policy.id).flatMap((citation) => {
     const anchors = citation.target.kind === 'policy' ? citation.target.anchors : [];
-    for (const anchor of anchors.length === 0 ? [''] : anchors) {
-      naming.set(anchor, [...(naming.get(anchor) ?? []), citation]);
-    }
-  }
-  const clauses = [...clausesOf(policy)].map(([anchor, { place }]) => ({ anchor, place }));
+    return (anchors.length === 0 ? [''] : anchors).map((anchor) => ({ anchor, citation }));
+  });
+  const naming = Map.groupBy(named, ({ anchor }) => anchor);
+  const clauses = [...placedClauses(policy)].map(([anchor, { place }]) => ({ anchor, place }));
   return [...clauses, { anchor: '', place: '' }].flatMap(({ anchor, place }) => {
-    const from = naming.get(anchor);
+    const from = naming.get(anchor)?.map(({ citation }) => citation);
     return from === undefined ? [] : [{ anchor, place, from }];
   });
 }

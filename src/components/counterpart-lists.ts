@@ -1,10 +1,10 @@
-import { type Clause, inDocumentOrder, readingOf } from '../policy/clause.ts';
-import { citedPlaces } from '../policy/clause-citation.ts';
-import { planTypes } from '../policy/document.ts';
+import { type Clause, wholeReadingOf } from '../policy/clause.ts';
+import { isRecord, planTypes } from '../policy/document.ts';
 import type { Library } from '../policy/library.ts';
 import { comparableClauses, type Likeness, type LikenessRelation } from '../policy/likeness.ts';
 import type { Policy } from '../policy/policy.ts';
 import { sharedWording, type Stretch } from '../policy/shared-wording.ts';
+import { placedClauses } from './placed-clauses.ts';
 
 /** How a clause of another policy says the same thing. */
 export interface ShownCounterpart {
@@ -28,7 +28,7 @@ export const mostShown = 3;
 
 /** Whether a policy is compared clause by clause: plans, and what reports on or explains them. */
 export function isCompared({ meta }: Policy): boolean {
-  return planTypes.includes(meta.type) || meta.type === '报告' || meta.type === '解读';
+  return planTypes.includes(meta.type) || isRecord(meta);
 }
 
 /** All clauses of a policy that can have counterparts, in document order. */
@@ -36,22 +36,20 @@ export function comparedEntries(
   policy: Policy,
   { library, likeness }: { readonly library: Library; readonly likeness: Likeness },
 ): readonly ComparedEntry[] {
-  const places = citedPlaces(policy.clauses);
   return comparableClauses(policy).map((clause) => {
-    const own = wholeText(clause);
+    const own = wholeReadingOf(clause);
     return {
       clause,
-      place: places.get(clause.anchor) ?? '',
+      place: placedClauses(policy).get(clause.anchor)?.place ?? '',
       counterparts: likeness
         .of(policy.id, clause.anchor)
         .slice(0, mostShown)
         .flatMap(({ policy: id, anchor, relation }) => {
           const other = library.policy(id);
-          const found = other && clauseAt(other, anchor);
+          const found = other && placedClauses(other).get(anchor);
           if (other === undefined || found === undefined) return [];
-          const place = citedPlaces(other.clauses).get(anchor) ?? '';
-          const text = sharedWording(wholeText(found), own);
-          return [{ policy: other, anchor, place, relation, text }];
+          const text = sharedWording(wholeReadingOf(found.clause), own);
+          return [{ policy: other, anchor, place: found.place, relation, text }];
         }),
     };
   });
@@ -65,16 +63,4 @@ export function counterpartCounts(policy: Policy, likeness: Likeness): ReadonlyM
       Math.min(mostShown, likeness.of(policy.id, anchor).length),
     ]),
   );
-}
-
-/** A clause's reading with all that stands below it. */
-export function wholeText(clause: Clause): string {
-  return [...inDocumentOrder([clause])]
-    .map((each, at) => (at === 0 ? '' : each.label) + readingOf(each))
-    .join('');
-}
-
-function clauseAt({ clauses }: Policy, anchor: string): Clause | undefined {
-  for (const clause of inDocumentOrder(clauses)) if (clause.anchor === anchor) return clause;
-  return undefined;
 }

@@ -3,7 +3,7 @@ import { filingYear } from '../policy/document.ts';
 import type { Library } from '../policy/library.ts';
 import type { Policy } from '../policy/policy.ts';
 import { typeSlugs } from './addresses.ts';
-import { regionLine } from './measure-lists.ts';
+import { regionLine } from '../policy/registry.ts';
 
 /** A part of the library with a page of its own. */
 export interface Facet {
@@ -37,7 +37,10 @@ function buildFacets(library: Library): readonly FacetGroup[] {
     .filter((year) => year !== undefined)
     .toSorted((a, b) => b - a);
   const lines = new Map(
-    policies.map((policy) => [policy, regionLine(library, policy.region).map(({ code }) => code)]),
+    policies.map((policy) => [
+      policy,
+      regionLine(library.regions, policy.region).map(({ code }) => code),
+    ]),
   );
   return [
     group({ kind: 'region', name: '地区' }, inPlaceOrder(regions), ({ code, name }) => ({
@@ -70,7 +73,7 @@ const country = '100000';
 /** 0 for provinces and the country. */
 function depthOf(library: Library, code: string): number {
   const region = library.regions.find((each) => each.code === code);
-  const above = region === undefined ? [] : regionLine(library, region).slice(1);
+  const above = region === undefined ? [] : regionLine(library.regions, region).slice(1);
   return above.filter((each) => each.code !== country).length;
 }
 

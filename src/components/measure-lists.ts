@@ -1,15 +1,8 @@
 import type { IsoDate } from '../policy/dates.ts';
-import type { Deadline } from '../policy/deadlines.ts';
+import { type Deadline, distinctDeadlines, lastDayOf } from '../policy/deadlines.ts';
 import type { Library } from '../policy/library.ts';
-import type { Measure } from '../policy/measures.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Region, TopicField } from '../policy/registry.ts';
-
-/** A measure with the policy it stands in. */
-export interface PlacedMeasure {
-  readonly policy: Policy;
-  readonly measure: Measure;
-}
+import type { PlacedMeasure } from '../policy/policy.ts';
+import type { TopicField } from '../policy/registry.ts';
 
 /** All measures of the library, in the order of its policies and their texts. */
 export function placedMeasures(library: Library): readonly PlacedMeasure[] {
@@ -72,20 +65,18 @@ interface PlacedDeadline<D extends Deadline = Deadline> extends PlacedMeasure {
   readonly deadline: D;
 }
 
-/** The deadlines of one kind in all measures; the same words in one measure count once. */
+/** The deadlines of one kind in all measures. */
 function deadlinesOfKind<K extends Deadline['kind']>(
   library: Library,
   kind: K,
 ): readonly PlacedDeadline<Extract<Deadline, { kind: K }>>[] {
-  return placedMeasures(library).flatMap((placed) => {
-    const own = placed.measure.deadlines.filter(
-      (deadline): deadline is Extract<Deadline, { kind: K }> => deadline.kind === kind,
-    );
-    const first = own.filter(
-      ({ words }, index) => own.findIndex((other) => other.words === words) === index,
-    );
-    return first.map((deadline) => ({ ...placed, deadline }));
-  });
+  return placedMeasures(library).flatMap((placed) =>
+    distinctDeadlines(
+      placed.measure.deadlines.filter(
+        (deadline): deadline is Extract<Deadline, { kind: K }> => deadline.kind === kind,
+      ),
+    ).map((deadline) => ({ ...placed, deadline })),
+  );
 }
 
 /** A deadline with the last day that its words allow, where there is one. */
@@ -104,8 +95,7 @@ interface DeadlineGroup {
 /** The deadlines that end on a day, by year; those whose year is not known come last. */
 export function datedDeadlines(library: Library): readonly DeadlineGroup[] {
   const dated = deadlinesOfKind(library, 'by')
-    // Of two days that the words allow, the later one: nobody is called late on a reading.
-    .map((placed) => ({ placed, due: placed.deadline.date ?? placed.deadline.between?.[1] }))
+    .map((placed) => ({ placed, due: lastDayOf(placed.deadline) }))
     .toSorted((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
   return [...Map.groupBy(dated, ({ due }) => due?.slice(0, 4))].map(([year, rows]) => ({
     id: year === undefined ? 'undated' : `y${year}`,
@@ -135,10 +125,4 @@ export function isFrequency(deadline: Deadline): boolean {
 /** The words of deadlines or targets as a line, each once. */
 export function printedWords(parts: readonly { readonly words: string }[]): string {
   return [...new Set(parts.map(({ words }) => words))].join('，');
-}
-
-/** A place and all places above it, from the inside out. */
-export function regionLine(library: Library, region: Region): readonly Region[] {
-  const parent = library.regions.find(({ code }) => code === region.parent);
-  return parent === undefined ? [region] : [region, ...regionLine(library, parent)];
 }

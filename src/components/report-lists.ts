@@ -1,5 +1,4 @@
-import { inDocumentOrder, readingOf } from '../policy/clause.ts';
-import { citedPlaces } from '../policy/clause-citation.ts';
+import { readingOf } from '../policy/clause.ts';
 import type { Policy } from '../policy/policy.ts';
 import {
   findFigures,
@@ -7,6 +6,7 @@ import {
   type ReportFigure,
   type ReportSum,
 } from '../policy/report-figures.ts';
+import { placedClauses } from './placed-clauses.ts';
 
 interface PlacedFigure {
   readonly anchor: string;
@@ -14,15 +14,19 @@ interface PlacedFigure {
   readonly figure: ReportFigure;
 }
 
+/** Whether a policy reports, so that its figures are read. */
+export function isReport({ meta }: Policy): boolean {
+  return meta.type === '报告';
+}
+
 /** All figures of a report in document order, and the totals whose parts add up. */
-export function reportFigures({ clauses }: Pick<Policy, 'clauses'>): {
+export function reportFigures(policy: Policy): {
   readonly rows: readonly PlacedFigure[];
   readonly sums: readonly (ReportSum & { readonly anchor: string })[];
 } {
-  const places = citedPlaces(clauses);
-  const read = [...inDocumentOrder(clauses)].map((clause) => ({
-    anchor: clause.anchor,
-    place: places.get(clause.anchor) ?? '',
+  const read = [...placedClauses(policy)].map(([anchor, { clause, place }]) => ({
+    anchor,
+    place,
     figures: findFigures(readingOf(clause)),
   }));
   return {

@@ -1,25 +1,12 @@
-import { inDocumentOrder, readingOf } from '../policy/clause.ts';
-import type { IsoDate } from '../policy/dates.ts';
-import type { Deadline } from '../policy/deadlines.ts';
+import { headingOf, wholeReadingOf } from '../policy/clause.ts';
+import { daysInMonth, type IsoDate, isoDateOf } from '../policy/dates.ts';
+import { type Deadline, distinctDeadlines, lastDayOf } from '../policy/deadlines.ts';
 import { known } from '../policy/document.ts';
-import type { Library } from '../policy/library.ts';
 import type { Measure } from '../policy/measures.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { PlacedMeasure, Policy } from '../policy/policy.ts';
 import { validityOn } from '../policy/validity.ts';
 import type { CalendarDay } from './calendar.ts';
-import type { SiteAddress } from './policy-record.ts';
-
-/** A measure with the policy it stands in. */
-export interface MeasureOf {
-  readonly policy: Policy;
-  readonly measure: Measure;
-}
-
-export interface TableSetting {
-  readonly library: Library;
-  readonly day: IsoDate;
-  readonly address: SiteAddress;
-}
+import { policyUrl, type RecordSetting, type SiteAddress } from './policy-record.ts';
 
 const measureColumns = [
   ...['文件', '文号', '地区', '时效', '条文', '措施'],
@@ -28,8 +15,8 @@ const measureColumns = [
 
 /** Measures as rows, the names of the columns first. Units, deadlines and targets in their own words. */
 export function measureRows(
-  measures: readonly MeasureOf[],
-  setting: TableSetting,
+  measures: readonly PlacedMeasure[],
+  setting: RecordSetting,
 ): readonly (readonly string[])[] {
   const rows = measures.map(({ policy, measure }) => [
     policy.meta.title,
@@ -37,7 +24,7 @@ export function measureRows(
     policy.region.name,
     validityOn(policy, setting.day).status,
     measure.citation,
-    measureText(measure),
+    wholeReadingOf(measure.clause),
     namesOf(measure.duty?.leadUnits),
     namesOf(measure.duty?.coUnits),
     wordsOf(measure.deadlines),
@@ -61,14 +48,14 @@ const kinds: Readonly<Record<Deadline['kind'], string>> = {
 
 /** Deadlines of measures as rows, those with a day first, by day. */
 export function deadlineRows(
-  measures: readonly MeasureOf[],
-  { day, address }: TableSetting,
+  measures: readonly PlacedMeasure[],
+  { day, address }: RecordSetting,
 ): readonly (readonly string[])[] {
   const rows = deadlinesOf(measures).map(({ policy, measure, deadline }) => [
     deadline.words,
-    lastDay(deadline) ?? '',
+    lastDayOf(deadline) ?? '',
     kinds[deadline.kind],
-    measureText(measure),
+    wholeReadingOf(measure.clause),
     namesOf(measure.duty?.leadUnits),
     namesOf(measure.duty?.coUnits),
     policy.meta.title,
@@ -82,12 +69,12 @@ export function deadlineRows(
 
 /** The deadlines that end on a day, and those that come back on a day of each year. */
 export function deadlineDays(
-  measures: readonly MeasureOf[],
-  { day: today, address }: TableSetting,
+  measures: readonly PlacedMeasure[],
+  { day: today, address }: RecordSetting,
 ): readonly CalendarDay[] {
   return deadlinesOf(measures).flatMap(({ policy, measure, deadline }): readonly CalendarDay[] => {
     const yearly = yearlyDay(deadline, today);
-    const day = yearly ?? lastDay(deadline);
+    const day = yearly ?? lastDayOf(deadline);
     if (day === undefined) return [];
     const url = urlOf(policy, measure, address);
     return [
@@ -97,7 +84,7 @@ export function deadlineDays(
         yearly: yearly !== undefined,
         summary: `${deadline.words}：${headOf(measure)}`,
         description: [
-          measureText(measure),
+          wholeReadingOf(measure.clause),
           `《${policy.meta.title}》${measure.citation}`,
           namesOf([...(measure.duty?.leadUnits ?? []), ...(measure.duty?.coUnits ?? [])]),
         ]
@@ -109,20 +96,11 @@ export function deadlineDays(
   });
 }
 
-/** Each deadline of each measure; the same words in one measure count once. */
-function deadlinesOf(measures: readonly MeasureOf[]) {
+/** Each deadline of each measure. */
+function deadlinesOf(measures: readonly PlacedMeasure[]) {
   return measures.flatMap(({ policy, measure }) =>
-    measure.deadlines
-      .filter(
-        ({ words }, at) => measure.deadlines.findIndex((other) => other.words === words) === at,
-      )
-      .map((deadline) => ({ policy, measure, deadline })),
+    distinctDeadlines(measure.deadlines).map((deadline) => ({ policy, measure, deadline })),
   );
-}
-
-/** The last day that the words allow; of two, the later. */
-function lastDay(deadline: Deadline): IsoDate | undefined {
-  return deadline.kind === 'by' ? (deadline.date ?? deadline.between?.[1]) : undefined;
 }
 
 /** 每年3月1日前: the next such day from today on. */
@@ -132,21 +110,12 @@ function yearlyDay(deadline: Deadline, today: IsoDate): IsoDate | undefined {
   const { month, day } = deadline.by;
   const year = Number(today.slice(0, 4));
   const inYear = (of: number) =>
-    `${of}-${String(month).padStart(2, '0')}-${String(
-      day === 'last' ? new Date(Date.UTC(of, month, 0)).getUTCDate() : day,
-    ).padStart(2, '0')}` as IsoDate;
-  return inYear(year) >= today ? inYear(year) : inYear(year + 1);
-}
-
-function measureText({ clause }: Measure): string {
-  return [...inDocumentOrder([clause])]
-    .map((each, at) => (at === 0 ? '' : each.label) + readingOf(each))
-    .join('');
+    isoDateOf(of, month, day === 'last' ? daysInMonth(of, month) : day);
+  return [inYear(year), inYear(year + 1)].find((next) => next !== undefined && next >= today);
 }
 
 function headOf({ clause }: Measure): string {
-  const head = clause.text.slice(0, clause.headingLength).replace(/[。．.]$/u, '');
-  return head === '' ? [...clause.text].slice(0, 20).join('') : head;
+  return headingOf(clause) || [...clause.text].slice(0, 20).join('');
 }
 
 function namesOf(units: readonly { readonly name: string }[] = []): string {
@@ -157,9 +126,8 @@ function wordsOf(parts: readonly { readonly words: string }[]): string {
   return [...new Set(parts.map(({ words }) => words))].join('；');
 }
 
-function urlOf({ id }: Policy, { clause }: Measure, { site, base }: SiteAddress): string {
-  const path = `${base}policies/${id}/#${clause.anchor}`;
-  return site === undefined ? path : new URL(path, site).href;
+function urlOf({ id }: Policy, { clause }: Measure, address: SiteAddress): string {
+  return `${policyUrl(id, address)}#${clause.anchor}`;
 }
 
 function compare(a: string, b: string): number {

@@ -5,7 +5,7 @@ import type { Library } from '../policy/library.ts';
 import { filingYear } from '../policy/document.ts';
 import { factsOf, topicReader } from '../policy/measures.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Region } from '../policy/registry.ts';
+import { type Region, regionLine } from '../policy/registry.ts';
 import { validityOn, validityPeriods } from '../policy/validity.ts';
 
 /** Where the site stands: `base` begins and ends with a slash. */
@@ -100,15 +100,9 @@ export function policyRecordWithClauses(
 
 /** Names of a place and of those it lies in, the country left out: 衢江区, 衢州市, 浙江省. */
 function placesAround(region: Region, regions: readonly Region[]): readonly string[] {
-  const names: string[] = [];
-  const seen = new Set<string>();
-  for (let at: Region | undefined = region; at !== undefined && !seen.has(at.code);) {
-    if (names.length === 0 || at.level !== '国家') names.push(at.name);
-    seen.add(at.code);
-    const parent: string | undefined = at.parent;
-    at = regions.find(({ code }) => code === parent);
-  }
-  return names;
+  return regionLine(regions, region)
+    .filter(({ level }, at) => at === 0 || level !== '国家')
+    .map(({ name }) => name);
 }
 
 /** The names of topics by their ids. */

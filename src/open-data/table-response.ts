@@ -1,6 +1,6 @@
 import { type CalendarDay, calendarOf } from './calendar.ts';
 import { csvOf } from '../policy/csv.ts';
-import type { TableSetting } from './measure-tables.ts';
+import type { IsoDate } from '../policy/dates.ts';
 
 /** A table as a file of the site. */
 export function csvResponse(rows: readonly (readonly string[])[]): Response {
@@ -10,10 +10,9 @@ export function csvResponse(rows: readonly (readonly string[])[]): Response {
 /** Days as a file that calendars read. */
 export function calendarResponse(
   name: string,
-  days: readonly CalendarDay[],
-  { day }: TableSetting,
+  calendar: { readonly days: readonly CalendarDay[]; readonly made: IsoDate },
 ): Response {
-  return new Response(calendarOf(name, { days, made: day }), {
+  return new Response(calendarOf(name, calendar), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 }

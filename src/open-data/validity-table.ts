@@ -1,8 +1,7 @@
-import type { IsoDate } from '../policy/dates.ts';
 import { known } from '../policy/document.ts';
 import type { Policy } from '../policy/policy.ts';
 import { validityOn, validityPeriods } from '../policy/validity.ts';
-import { policyUrl, type SiteAddress } from './policy-record.ts';
+import { policyUrl, type RecordSetting } from './policy-record.ts';
 
 const columns = [
   ...['文件', '文号', '发文机关', '地区', '成文日期', '施行日期', '有效期至'],
@@ -12,7 +11,7 @@ const columns = [
 /** All policies with their validity on a day as rows, unknown facts left empty. */
 export function validityRows(
   policies: readonly Policy[],
-  { day, address }: { readonly day: IsoDate; readonly address: SiteAddress },
+  { day, address }: Pick<RecordSetting, 'day' | 'address'>,
 ): readonly (readonly string[])[] {
   const rows = policies.map((policy) => {
     const { meta, region, id } = policy;

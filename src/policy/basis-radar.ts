@@ -1,4 +1,4 @@
-import type { CitationGraph, PlacedCitation } from './citation-graph.ts';
+import { type CitationGraph, keyOf, type PlacedCitation } from './citation-graph.ts';
 import type { IsoDate } from './dates.ts';
 import { filingDay } from './document.ts';
 import type { Policy } from './policy.ts';
@@ -32,7 +32,7 @@ export function basisRadar(library: Library, day: IsoDate): readonly ChangedBasi
   const outside = new Map(library.citations.outside.map((document) => [document.id, document]));
   return library.policies.flatMap((policy) => {
     const groups = Map.groupBy(library.citations.ofPolicy(policy.id), ({ target }) =>
-      target.kind === 'policy' ? `policy ${target.policy}` : `outside ${target.document}`,
+      keyOf(target),
     );
     const own = filingDay(policy.meta);
     return [...groups.values()].flatMap((citations): readonly ChangedBasis[] => {

@@ -3,7 +3,7 @@ import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
 import { segmentOf, unnumberedSegment } from './clause-path.ts';
 import { known } from './document.ts';
 import { keysOfPolicy, nameKey, withoutBracket } from './document-names.ts';
-import { type DocumentNumber, parseDocumentNumber } from './document-number.ts';
+import { type DocumentNumber, documentNumberText, parseDocumentNumber } from './document-number.ts';
 import type { Policy } from './policy.ts';
 import type { OutsideEntry, Region } from './registry.ts';
 
@@ -70,41 +70,35 @@ export function citationGraph(
   }: { readonly regions: readonly Region[]; readonly outside: readonly OutsideEntry[] },
 ): CitationGraph {
   const names = new Names(policies, regions, outside);
-  const from = new Map<string, readonly PlacedCitation[]>();
-  const own = new Map<string, PlacedCitation[]>();
-  const to = new Map<string, PlacedCitation[]>();
-  const citing = new Map<string, PlacedCitation[]>();
-  for (const policy of policies) {
+  const all = policies.flatMap((policy) => {
     const reader = new TextReader(policy, names);
-    const all: PlacedCitation[] = [];
-    own.set(policy.id, all);
-    for (const clause of inDocumentOrder(policy.clauses)) {
-      const placed = reader.read(clause);
-      if (placed.length === 0) continue;
-      from.set(`${policy.id}#${clause.anchor}`, placed);
-      all.push(...placed);
-      for (const citation of placed) {
-        const { target } = citation;
-        const [lists, key] =
-          target.kind === 'policy' ? [to, target.policy] : [citing, target.document];
-        // A document that names itself is no witness of its weight.
-        if (target.kind === 'policy' && target.policy === policy.id) continue;
-        const list = lists.get(key);
-        if (list === undefined) lists.set(key, [citation]);
-        else list.push(citation);
-      }
-    }
-  }
+    return [...inDocumentOrder(policy.clauses)].flatMap((clause) => reader.read(clause));
+  });
+  const from = Map.groupBy(all, ({ policy, anchor }) => `${policy}#${anchor}`);
+  const own = Map.groupBy(all, ({ policy }) => policy);
+  const incoming = Map.groupBy(all, ({ target }) => keyOf(target));
   return {
     from: (policy, anchor) => from.get(`${policy}#${anchor}`) ?? [],
     ofPolicy: (policy) => own.get(policy) ?? [],
-    to: (policy) => to.get(policy) ?? [],
+    // A document that names itself is no witness of its weight.
+    to: (id) =>
+      (incoming.get(keyOf({ kind: 'policy', policy: id, anchors: [] })) ?? []).filter(
+        ({ policy }) => policy !== id,
+      ),
     outside: names
       .outsideDocuments()
-      .map((document) => ({ ...document, citedBy: citing.get(document.id) ?? [] }))
+      .map((document) => ({
+        ...document,
+        citedBy: incoming.get(keyOf({ kind: 'outside', document: document.id })) ?? [],
+      }))
       .filter(({ citedBy, entry }) => citedBy.length > 0 || entry !== undefined)
       .toSorted((a, b) => weight(b) - weight(a) || (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** What tells documents apart, whichever of their clauses are meant. */
+export function keyOf(target: CitedTarget): string {
+  return target.kind === 'policy' ? `policy ${target.policy}` : `outside ${target.document}`;
 }
 
 function weight({ citedBy }: OutsideDocument): number {
@@ -117,6 +111,7 @@ class Names {
   readonly #byNumber = new Map<string, CitedTarget>();
   readonly #byName = new Map<string, CitedTarget>();
   readonly #outside = new Map<string, Omit<OutsideDocument, 'citedBy'>>();
+  readonly #finders = new Map<string, ClauseFinder>();
 
   constructor(
     policies: readonly Policy[],
@@ -141,8 +136,14 @@ class Names {
     }
   }
 
-  policy(id: string): Policy | undefined {
-    return this.#policies.get(id);
+  /** Anchors of the clauses of a policy that are referred to. */
+  clauses(id: string, references: readonly ClauseReference[]): readonly string[] {
+    let finder = this.#finders.get(id);
+    if (finder === undefined) {
+      finder = new ClauseFinder(this.#policies.get(id)?.clauses ?? []);
+      this.#finders.set(id, finder);
+    }
+    return finder.anchors(references);
   }
 
   /** By its number where that is known, else by its name; a new outside document where neither is. */
@@ -160,10 +161,7 @@ class Names {
     let id = unnumberedSegment(key, 'd');
     // Two names of one digest are told apart by a longer one.
     while (this.#outside.has(id)) id = unnumberedSegment(key + id, 'd');
-    const printed =
-      number === undefined
-        ? undefined
-        : `${number.issuer}${number.year === undefined ? '' : `〔${number.year}〕`}${number.serial}号`;
+    const printed = number === undefined ? undefined : documentNumberText(number);
     this.#outside.set(id, { id, name, entry: undefined, number: printed });
     const target: CitedTarget = { kind: 'outside', document: id };
     if (number !== undefined) setOnce(this.#byNumber, numberKey(number), target);
@@ -186,8 +184,8 @@ function setOnce<Value>(map: Map<string, Value>, key: string, value: Value): voi
   if (!map.has(key)) map.set(key, value);
 }
 
-function numberKey({ issuer, year, serial }: DocumentNumber): string {
-  return `${issuer.normalize('NFKC')} ${year ?? ''} ${serial}`;
+function numberKey(number: DocumentNumber): string {
+  return documentNumberText(number).normalize('NFKC');
 }
 
 /** What a document is called in general, and so may be called for short. */
@@ -199,16 +197,16 @@ class TextReader {
   readonly #names: Names;
   /** Short names that the text has introduced, by their keys. */
   readonly #short = new Map<string, CitedTarget>();
-  /** Documents that the text has named in full so far, by their keys, the first first. */
+  /** Documents that the text has named in full so far, by their keys without brackets, the first first. */
   readonly #earlier = new Map<string, CitedTarget>();
-  #clauses: ClauseFinder | undefined;
 
   constructor(policy: Policy, names: Names) {
     this.#policy = policy;
     this.#names = names;
   }
 
-  read({ anchor, ...clause }: Clause): readonly PlacedCitation[] {
+  read(clause: Clause): readonly PlacedCitation[] {
+    const { anchor } = clause;
     const text = readingOf(clause);
     if (!/[《〈“]|[第号]/u.test(text)) return [];
     const placed: PlacedCitation[] = [];
@@ -232,16 +230,16 @@ class TextReader {
     const found = this.#named(citation);
     if (found === undefined) return undefined;
     if (title !== undefined && found.understood === 'name')
-      setOnce(this.#earlier, nameKey(title), found.target);
+      setOnce(this.#earlier, withoutBracket(nameKey(title)), found.target);
     if (shortName !== undefined) this.#short.set(nameKey(shortName), found.target);
     if (found.target.kind !== 'policy' || clauses.length === 0) return found;
-    const anchors = this.#clausesOf(found.target.policy).anchors(clauses);
+    const anchors = this.#names.clauses(found.target.policy, clauses);
     return { ...found, target: { ...found.target, anchors } };
   }
 
   #own(clauses: Citation['clauses']): Found | undefined {
     const policy = this.#policy.id;
-    const anchors = this.#clausesOf(policy).anchors(clauses);
+    const anchors = this.#names.clauses(policy, clauses);
     if (anchors.length === 0) return undefined;
     return { target: { kind: 'policy', policy, anchors }, understood: 'name' };
   }
@@ -251,15 +249,15 @@ class TextReader {
     const short = this.#short.get(key);
     if (short !== undefined) return { target: short, understood: 'short' };
     if (title !== undefined && bareNoun.test(key)) {
-      const first = [...this.#earlier].find(([name]) => withoutBracket(name).endsWith(key));
+      const first = [...this.#earlier].find(([name]) => name.endsWith(key));
       // A noun alone names nothing by itself.
       return first && { target: first[1], understood: 'earlier' };
     }
     const named = this.#names.find(title, number);
     if (named !== undefined) return { target: named, understood: 'name' };
-    const earlier = [...this.#earlier].find(([name]) => withoutBracket(name) === key);
+    const earlier = this.#earlier.get(key);
     if (earlier !== undefined && number === undefined) {
-      return { target: earlier[1], understood: 'earlier' };
+      return { target: earlier, understood: 'earlier' };
     }
     // A 《…》 that is called like no document may be a book.
     if (kind === 'title') return undefined;
@@ -282,16 +280,6 @@ class TextReader {
       yield { start, end, words, target, understood: 'short' };
     }
   }
-
-  #clausesOf(policy: string): ClauseFinder {
-    if (policy !== this.#policy.id) {
-      return this.#names.policy(policy) === undefined
-        ? new ClauseFinder([])
-        : finderOf(this.#names.policy(policy) as Policy);
-    }
-    this.#clauses ??= finderOf(this.#policy);
-    return this.#clauses;
-  }
 }
 
 type Found = Pick<PlacedCitation, 'target' | 'understood'>;
@@ -312,17 +300,6 @@ function* namesWithin({ title, start }: Citation): Generator<Citation> {
       end: at + words.length,
     };
   }
-}
-
-const finders = new WeakMap<Policy, ClauseFinder>();
-
-function finderOf(policy: Policy): ClauseFinder {
-  let finder = finders.get(policy);
-  if (finder === undefined) {
-    finder = new ClauseFinder(policy.clauses);
-    finders.set(policy, finder);
-  }
-  return finder;
 }
 
 /** More articles than this of a range are not marked one by one. */
@@ -351,21 +328,20 @@ class ClauseFinder {
   }
 
   #anchorsOf({ to, ...from }: ClauseReference): readonly string[] {
-    const first = this.#find(from);
-    if (to === undefined) return first === undefined ? [] : [first.anchor];
-    const last = this.#find(to);
+    const named = to === undefined ? [from] : [from, to];
+    const ends = named.flatMap((one) => this.#find(one)?.anchor ?? []);
+    if (to === undefined) return ends;
     if (from.article === undefined || to.article === undefined || from.article === to.article) {
-      return [first, last].flatMap((clause) => (clause === undefined ? [] : [clause.anchor]));
+      return ends;
     }
     const start = this.#order.indexOf(segmentOf('tiao', from.article, from.insert ?? 0));
     const end = this.#order.indexOf(segmentOf('tiao', to.article, to.insert ?? 0));
     if (start === -1 || end < start || end - start > longestRange) {
-      return [first, last].flatMap((clause) => (clause === undefined ? [] : [clause.anchor]));
+      return ends;
     }
     return this.#order
       .slice(start, end + 1)
-      .map((segment) => this.#articles.get(segment)?.anchor ?? '')
-      .filter((anchor) => anchor !== '');
+      .flatMap((segment) => this.#articles.get(segment)?.anchor ?? []);
   }
 
   /** The 款 or 项 that is named, else the article; the first 款 is the article itself. */

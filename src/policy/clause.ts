@@ -111,6 +111,13 @@ export function readingOf(clause: Pick<Clause, 'text' | 'corrections'>): string 
   return out + clause.text.slice(from);
 }
 
+/** The reading of a clause with all that stands below it; its own label is left to the caller. */
+export function wholeReadingOf(clause: Clause): string {
+  return [...inDocumentOrder([clause])]
+    .map((each, at) => (at === 0 ? '' : each.label) + readingOf(each))
+    .join('');
+}
+
 /** The heading of a clause without its closing full stop: `优化政府机构设置`. */
 export function headingOf(clause: Pick<Clause, 'text' | 'headingLength'>): string {
   return clause.text.slice(0, clause.headingLength).replace(/[。．.]$/u, '');

@@ -55,6 +55,18 @@ export interface DeadlineWithin extends Words {
 
 export type Deadline = DeadlineBy | DeadlineGoal | DeadlineRecurring | DeadlineWithin;
 
+/** The last day that the words allow; of two, the later one: nobody is called late on a reading. */
+export function lastDayOf(deadline: Deadline): IsoDate | undefined {
+  return deadline.kind === 'by' ? (deadline.date ?? deadline.between?.[1]) : undefined;
+}
+
+/** Deadlines of one measure, of those with the same words the first. */
+export function distinctDeadlines<D extends Deadline>(deadlines: readonly D[]): readonly D[] {
+  return deadlines.filter(
+    ({ words }, at) => deadlines.findIndex((other) => other.words === words) === at,
+  );
+}
+
 interface Context {
   /** The text with ASCII digits; every offset is the same. */
   readonly text: string;

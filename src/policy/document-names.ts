@@ -1,5 +1,5 @@
 import type { Policy } from './policy.ts';
-import type { Region } from './registry.ts';
+import { type Region, regionLine } from './registry.ts';
 
 const drafted = /\(征求意见稿\)$/u;
 
@@ -33,7 +33,10 @@ export function keysOfPolicy(
   const issued = /印发《?(?<name>.+?)》?的通知$/u.exec(meta.title)?.groups?.['name'];
   const enclosed = clauses.filter(({ kind }) => kind === 'title').map(({ text }) => text);
   const keys = [meta.title, ...(issued === undefined ? [] : [issued]), ...enclosed].map(nameKey);
-  const above = placesAbove(region, regions).map(({ name }) => name);
+  const above = regionLine(regions, region)
+    .slice(1)
+    .filter(({ level }) => level !== '国家')
+    .map(({ name }) => name);
   const placed = keys
     .filter((key) => key.startsWith(nameKey(region.name)))
     .flatMap((key) =>
@@ -41,7 +44,7 @@ export function keysOfPolicy(
         (_, at) =>
           above
             .slice(0, at + 1)
-            .reverse()
+            .toReversed()
             .join('') + key,
       ),
     );
@@ -50,17 +53,4 @@ export function keysOfPolicy(
   const plain = meta.stage === '征求意见稿' ? all.map((key) => key.replace(drafted, '')) : [];
   const marked = plain.map((key) => `${key}(征求意见稿)`);
   return [...new Set([...all, ...plain, ...marked])].filter((key) => key.length >= 2);
-}
-
-/** The places that a place lies in, the nearest first, the country left out. */
-function placesAbove(region: Region, regions: readonly Region[]): readonly Region[] {
-  const above: Region[] = [];
-  let parent = region.parent;
-  while (parent !== undefined && above.length < 5) {
-    const found: Region | undefined = regions.find(({ code }) => code === parent);
-    if (found === undefined || found.level === '国家') break;
-    above.push(found);
-    parent = found.parent;
-  }
-  return above;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseIsoDate } from './dates.ts';
+import { day, text } from './fields.ts';
 
 /** Types of documents, as the field names them. */
 export const documentTypes = [
@@ -47,16 +47,7 @@ export function known<T>(value: T | typeof unknown): T | undefined {
   return value === unknown ? undefined : (value as T);
 }
 
-const text = z.string().trim().min(1);
 const orUnknown = <T extends z.ZodType>(schema: T) => z.union([z.literal(unknown), schema]);
-const day = z.string().transform((value, context) => {
-  const date = parseIsoDate(value);
-  if (date === undefined) {
-    context.addIssue({ code: 'custom', message: `${value} 不是存在的日期` });
-    return z.NEVER;
-  }
-  return date;
-});
 
 /** A policy of the library by its id, or a document outside it by its names. */
 const relatedDocument = z.union([
@@ -153,4 +144,9 @@ export function filingDay(meta: FrontMatter): string | undefined {
 export function filingYear(meta: FrontMatter): number | undefined {
   const day = filingDay(meta) ?? meta.period?.from;
   return day === undefined ? meta.year : Number(day.slice(0, 4));
+}
+
+/** Reports and explanations set nothing down that could run out with the time they tell of. */
+export function isRecord({ type }: Pick<FrontMatter, 'type'>): boolean {
+  return type === '报告' || type === '解读';
 }

@@ -33,6 +33,8 @@ interface Compared extends ComparedClause {
   readonly grams: Uint32Array;
   /** … and what each weighs; all together have the length 1. */
   readonly weights: Float32Array;
+  /** Where the weightiest of them stand. */
+  readonly leading: readonly number[];
 }
 
 /** So many are kept of each clause. */
@@ -58,8 +60,8 @@ const topicShare = 0.15;
 export function likenessOf(policies: readonly Policy[]): Likeness {
   const compared = comparedClauses(policies);
   const index = new Map<number, number[]>();
-  compared.forEach(({ grams, weights }, number) => {
-    for (const at of leading(weights)) {
+  compared.forEach(({ grams, leading }, number) => {
+    for (const at of leading) {
       const gram = grams[at] ?? 0;
       const list = index.get(gram);
       if (list === undefined) index.set(gram, [number]);
@@ -75,7 +77,7 @@ export function likenessOf(policies: readonly Policy[]): Likeness {
     const own = compared[number];
     if (own === undefined) return [];
     const touched: number[] = [];
-    for (const at of leading(own.weights)) {
+    for (const at of own.leading) {
       const list = index.get(own.grams[at] ?? 0);
       if (list === undefined || list.length > mostClauses) continue;
       const weight = own.weights[at] ?? 0;
@@ -126,11 +128,25 @@ function commonTopics(a: Compared, b: Compared): number {
 }
 
 function cosine(a: Compared, b: Compared): number {
+  return overShared(a, b, (one, other) => one * other);
+}
+
+/** The share of what one clause says that stands in the other too. */
+function covered(one: Compared, other: Compared): number {
+  return overShared(one, other, (weight) => weight ** 2);
+}
+
+/** The sum over all grams that both have of what their weights come to. */
+function overShared(
+  a: Compared,
+  b: Compared,
+  value: (weightA: number, weightB: number) => number,
+): number {
   let sum = 0;
   let [at, other] = [0, 0];
   while (at < a.grams.length && other < b.grams.length) {
     const [gramA, gramB] = [a.grams[at] ?? 0, b.grams[other] ?? 0];
-    if (gramA === gramB) sum += (a.weights[at] ?? 0) * (b.weights[other] ?? 0);
+    if (gramA === gramB) sum += value(a.weights[at] ?? 0, b.weights[other] ?? 0);
     if (gramA <= gramB) at += 1;
     if (gramB <= gramA) other += 1;
   }
@@ -146,21 +162,8 @@ function relationOf(one: Compared, other: Compared): LikenessRelation {
   return isLonger && covered(one, other) >= detailed * covered(other, one) ? '细化' : '相近';
 }
 
-/** The share of what one clause says that stands in the other too. */
-function covered(one: Compared, other: Compared): number {
-  let sum = 0;
-  let [at, next] = [0, 0];
-  while (at < one.grams.length && next < other.grams.length) {
-    const [gramA, gramB] = [one.grams[at] ?? 0, other.grams[next] ?? 0];
-    if (gramA === gramB) sum += (one.weights[at] ?? 0) ** 2;
-    if (gramA <= gramB) at += 1;
-    if (gramB <= gramA) next += 1;
-  }
-  return sum;
-}
-
 /** Where the weightiest grams stand. */
-function leading(weights: Float32Array): readonly number[] {
+function leadingOf(weights: Float32Array): readonly number[] {
   return [...weights.keys()]
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, leadingGrams);
@@ -196,7 +199,12 @@ function comparedClauses(policies: readonly Policy[]): readonly Compared[] {
       return Math.log(1 + (counts.get(gram) ?? 0)) * rarity;
     });
     const length = Math.hypot(...weights) || 1;
-    return { ...rest, grams, weights: weights.map((weight) => weight / length) };
+    return {
+      ...rest,
+      grams,
+      weights: weights.map((weight) => weight / length),
+      leading: leadingOf(weights),
+    };
   });
 }
 

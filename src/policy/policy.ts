@@ -35,6 +35,12 @@ export interface Policy extends PolicyDocument, ValidityCase {
   readonly related: readonly Related[];
 }
 
+/** A measure with the policy it stands in. */
+export interface PlacedMeasure {
+  readonly policy: Policy;
+  readonly measure: Measure;
+}
+
 export type RelationName = keyof FrontMatter['relations'];
 
 export interface Related {

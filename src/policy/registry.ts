@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import { parseIsoDate } from './dates.ts';
+import { day, text } from './fields.ts';
 
-const text = z.string().trim().min(1);
-const day = z.string().transform((value, context) => {
-  const date = parseIsoDate(value);
-  if (date === undefined) {
-    context.addIssue({ code: 'custom', message: `${value} 不是存在的日期` });
-    return z.NEVER;
-  }
-  return date;
-});
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
 
 /** `regions.yaml`: places by their GB/T 2260 codes. */
@@ -26,6 +17,16 @@ export const regionList = z.array(
   }),
 );
 export type Region = z.output<typeof regionList>[number];
+
+/** A place and all places it lies in, from the inside out; a circle of places ends where it closes. */
+export function regionLine(regions: readonly Region[], region: Region): readonly Region[] {
+  const line = [region];
+  for (;;) {
+    const above = regions.find(({ code }) => code === line.at(-1)?.parent);
+    if (above === undefined || line.includes(above)) return line;
+    line.push(above);
+  }
+}
 
 /** `topics.yaml`: fields with their topics. Ids are part of addresses. */
 export const topicFieldList = z.array(

@@ -41,15 +41,12 @@ export function textualRepeals(
   return repeals;
 }
 
-/** Whether the sentence around a place says that what it names is repealed, and not that it goes on. */
+/** Whether the sentence goes on from a place to say that what is named there is repealed. */
 function isRepealed(text: string, at: number): boolean {
   const stop = text.indexOf('。', at);
-  const sentence = text.slice(text.lastIndexOf('。', at) + 1, stop === -1 ? text.length : stop);
-  const from = at - (text.lastIndexOf('。', at) + 1);
-  const hit = repealing.exec(sentence.slice(from));
-  return (
-    hit !== null && !/不再|未|不(?=予)/u.test(sentence.slice(from, from + hit.index).slice(-4))
-  );
+  const rest = text.slice(at, stop === -1 ? text.length : stop);
+  const hit = repealing.exec(rest);
+  return hit !== null && !/不再|未/u.test(rest.slice(0, hit.index).slice(-4));
 }
 
 function isOlder(old: Policy, policy: Policy): boolean {

@@ -1,6 +1,6 @@
 import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
 import { chineseDate, type IsoDate, nextDay } from './dates.ts';
-import { type FrontMatter, unknown } from './document.ts';
+import { type FrontMatter, isRecord, unknown } from './document.ts';
 
 export const validityStatuses = [
   '尚未施行',
@@ -124,11 +124,6 @@ export function validityPeriods(policy: ValidityCase): readonly ValidityPeriod[]
 /** 自2021年3月1日起施行 · 自公布之日起施行 · 有效期5年 · 有效期至2026年2月28日 */
 const statesValidity =
   /自[^，。；]{1,20}起(?:施行|实施|执行)|有效期(?:至|为|限)?[\d一二三四五六七八九十两]{1,4}[年个]|有效期至/u;
-
-/** Reports and explanations set nothing down that could run out with the time they tell of. */
-function isRecord(meta: FrontMatter): boolean {
-  return meta.type === '报告' || meta.type === '解读';
-}
 
 function draftValidity(policy: ValidityCase): Validity {
   const texts = [policy, ...policy.explainedBy];

@@ -2,10 +2,9 @@ import type { APIRoute } from 'astro';
 import { placedMeasures } from '../../components/measure-lists.ts';
 import { measureRows } from '../../open-data/measure-tables.ts';
 import { csvResponse } from '../../open-data/table-response.ts';
-import { siteDay, siteLibrary } from '../../site-library.ts';
+import { siteSetting } from '../../site-library.ts';
 
 export const GET: APIRoute = async ({ site }) => {
-  const library = await siteLibrary();
-  const address = { site, base: import.meta.env.BASE_URL };
-  return csvResponse(measureRows(placedMeasures(library), { library, day: siteDay(), address }));
+  const setting = await siteSetting(site);
+  return csvResponse(measureRows(placedMeasures(setting.library), setting));
 };

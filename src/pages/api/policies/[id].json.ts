@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { jsonResponse } from '../../../open-data/json-response.ts';
 import { policyRecordWithClauses } from '../../../open-data/policy-record.ts';
-import { siteDay, siteLibrary } from '../../../site-library.ts';
+import { siteLibrary, siteSetting } from '../../../site-library.ts';
 
 export const getStaticPaths = (async () => {
   const { policies } = await siteLibrary();
@@ -9,9 +9,8 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const library = await siteLibrary();
-  const policy = library.policy(params['id'] ?? '');
+  const setting = await siteSetting(site);
+  const policy = setting.library.policy(params['id'] ?? '');
   if (policy === undefined) throw new Error(`There is no policy ${params['id']}.`);
-  const address = { site, base: import.meta.env.BASE_URL };
-  return jsonResponse(policyRecordWithClauses(policy, { library, day: siteDay(), address }));
+  return jsonResponse(policyRecordWithClauses(policy, setting));
 };

@@ -1,20 +1,21 @@
-import type { APIRoute } from 'astro';
-import { reportFigures } from '../../../components/report-lists.ts';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { isReport, reportFigures } from '../../../components/report-lists.ts';
 import { csvResponse } from '../../../open-data/table-response.ts';
 import { siteLibrary } from '../../../site-library.ts';
 
-export async function getStaticPaths() {
+export const getStaticPaths = (async () => {
   const { policies } = await siteLibrary();
-  return policies.filter(({ meta }) => meta.type === '报告').map(({ id }) => ({ params: { id } }));
-}
+  return policies
+    .filter(isReport)
+    .map((policy) => ({ params: { id: policy.id }, props: { policy } }));
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) => {
-  const { policy } = await siteLibrary();
-  const report = policy(params['id'] ?? '');
-  const rows = report === undefined ? [] : reportFigures(report).rows;
-  return csvResponse([
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  csvResponse([
     ['事项', '数', '单位', '约数', '变化', '条文', '原文'],
-    ...rows.map(({ place, figure }) => [
+    ...reportFigures(props.policy).rows.map(({ place, figure }) => [
       figure.counted,
       String(figure.value),
       figure.unit,
@@ -24,4 +25,3 @@ export const GET: APIRoute = async ({ params }) => {
       figure.words,
     ]),
   ]);
-};
