@@ -1,3 +1,4 @@
+import { additions } from './clause-additions.ts';
 import { anchorOfAddress } from './anchor-of-address.ts';
 import { normalText, normalTextWithPlaces } from '../search/normal-text.ts';
 import { offsetsOf } from '../search/offsets.ts';
@@ -35,8 +36,6 @@ function markedWords(): readonly string[] {
 }
 
 const blocks = 'p, h2, h3, h4, h5, h6, th, td, figcaption';
-/** What the page adds to the text. */
-const additions = '.own, .tools, .duty, .clause-links, .notes, .to-contents, .reading';
 
 function rangesOf(clause: Element, words: readonly string[]): readonly Range[] {
   const inside = [...clause.querySelectorAll(blocks)];

@@ -1,3 +1,5 @@
+import { additions } from './clause-additions.ts';
+
 /** What is shown of a text at most, in characters. */
 const longest = 240;
 const delay = 250;
@@ -94,7 +96,7 @@ async function partsOf(link: HTMLAnchorElement): Promise<readonly HTMLElement[]>
   const title = page.querySelector('h1')?.textContent?.trim() ?? '';
   const clause = anchor === '' ? undefined : page.getElementById(anchor);
   const copy = clause?.cloneNode(true) as HTMLElement | undefined;
-  for (const part of copy?.querySelectorAll(ours) ?? []) part.remove();
+  for (const part of copy?.querySelectorAll(additions) ?? []) part.remove();
   const words = (copy ?? page.querySelector('.facts-list, .banner'))?.textContent ?? '';
   const plain = words.replace(/\s+/gu, ' ').trim();
   return [
@@ -103,8 +105,6 @@ async function partsOf(link: HTMLAnchorElement): Promise<readonly HTMLElement[]>
   ];
 }
 
-/** What stands beside a clause and is no part of its text. */
-const ours = '.own, .tools, .duty, .clause-links, .notes, .to-contents, .reading';
 const pages = new Map<string, Promise<Document>>();
 
 function fetchPage(address = ''): Promise<Document> {

@@ -7,7 +7,7 @@ import { fitBeside } from './search-beside.ts';
 import { showFacets } from './search-facets.ts';
 import { type ListSetting, showByDocument, showHits, step } from './search-list.ts';
 import { noHits } from './search-notices.ts';
-import { meaningText } from './search-reasons.ts';
+import { listTitle, meaningText, sizeText } from './search-reasons.ts';
 import { showWords } from './search-words.ts';
 
 export interface AnswerSetting extends Pick<
@@ -75,11 +75,8 @@ function showExact(
 ): Promise<void> {
   const { asked, base } = setting;
   const place = part('exact-hits');
-  part('exact-count').textContent =
-    summary.exact === 0
-      ? ''
-      : `${summary.exact} ${summary.grain === 'named' ? '处' : '条'}，见于 ${summary.documents} 件文件`;
-  part('exact-name').textContent = summary.grain === 'named' ? '直接找到' : '逐字命中';
+  part('exact-count').textContent = summary.exact === 0 ? '' : sizeText(summary);
+  part('exact-name').textContent = listTitle(summary);
   part('exact-meaning').hidden = summary.exact === 0;
   part('exact-grain').textContent = meaningText(summary.grain);
   part('to-near').hidden = summary.near === 0;

@@ -1,4 +1,4 @@
-import type { ListName } from '../search/answer.ts';
+import type { Hits, ListName } from '../search/answer.ts';
 import { make, makeButton } from './search-elements.ts';
 import type { GroupsGiven, HitsGiven, NothingGiven, PartOfList } from './search-engine.ts';
 import { fitHits, type HitSetting, hitItem, policyFacts, policyTitle } from './search-hit.ts';
@@ -31,7 +31,6 @@ export function showHits(place: HTMLElement, setting: ListSetting): Promise<void
   const list = make('ol', 'hits');
   list.setAttribute('aria-label', setting.list === 'exact' ? '逐字命中' : '近似条文');
   place.replaceChildren(list);
-  const hitSetting: HitSetting = { base: setting.base, standalone: true };
   let shown = 0;
   const next = async (wanted: number, byButton: boolean): Promise<void> => {
     const given = await waiting(
@@ -52,14 +51,13 @@ export function showHits(place: HTMLElement, setting: ListSetting): Promise<void
       return;
     }
     shown += wanted;
-    const items = given.hits.map((hit) => hitItem(hit, hitSetting));
-    list.append(...items);
+    const first = putHits(list, given, {
+      ...{ base: setting.base, standalone: true },
+      missing: (notice) => place.append(notice),
+      again: () => setting.again(shown),
+    });
     startValidity();
-    fitHits(list);
-    if (byButton) focusOn(items[0]);
-    if (given.missing.length > 0) {
-      place.append(failure({ files: given.missing, partly: true }, () => setting.again(shown)));
-    }
+    if (byButton) focusOn(first);
     appendMore(
       place,
       { rest: setting.total - shown, step, unit: '条' },
@@ -84,7 +82,7 @@ export function showByDocument(place: HTMLElement, setting: ListSetting): Promis
     from += given.groups.length;
     const items = await waiting(
       place,
-      Promise.all(given.groups.map(({ places }) => groupItem(places, setting))),
+      Promise.all(given.groups.map((places) => groupItem(places, setting))),
     );
     list.append(...items.filter((item) => item !== undefined));
     startValidity();
@@ -127,21 +125,39 @@ async function groupItem(
       return;
     }
     shown += groupStep;
-    const items = more.hits.map((hit) => hitItem(hit, { base, standalone: false }));
-    hits.append(...items);
-    fitHits(hits);
-    focusOn(items[0]);
-    if (more.missing.length > 0) {
-      item.append(failure({ files: more.missing, partly: true }, () => again(0)));
-    }
-    appendMore(
-      item,
-      { rest: places.length - shown, step: groupStep, unit: '条' },
-      () => void next(),
-    );
+    const first = putHits(hits, more, {
+      ...{ base, standalone: false },
+      missing: (notice) => item.append(notice),
+      again: () => again(0),
+    });
+    focusOn(first);
+    offerMore();
   };
-  appendMore(item, { rest: places.length - shown, step: groupStep, unit: '条' }, () => void next());
+  const offerMore = () => {
+    const rest = places.length - shown;
+    appendMore(item, { rest, step: groupStep, unit: '条' }, () => void next());
+  };
+  offerMore();
   return item;
+}
+
+interface PutSetting extends HitSetting {
+  /** Takes what says that some could not be had. */
+  readonly missing: (notice: HTMLElement) => void;
+  readonly again: () => void;
+}
+
+/** Appends hits to a list; gives the first of them. */
+function putHits(
+  list: HTMLElement,
+  given: Hits,
+  { missing, again, ...setting }: PutSetting,
+): HTMLElement | undefined {
+  const items = given.hits.map((hit) => hitItem(hit, setting));
+  list.append(...items);
+  fitHits(list);
+  if (given.missing.length > 0) missing(failure({ files: given.missing, partly: true }, again));
+  return items[0];
 }
 
 interface Rest {

@@ -13,21 +13,23 @@ export function whyText({ list, why, clauses }: Hit): string {
   return words.length === 0 ? '' : `含有${named.join('')}${words.length > 6 ? '等' : ''}`;
 }
 
+/** What the exact list is called: what a query names outright is no hit of words. */
+export function listTitle({ grain }: AnswerSummary): string {
+  return grain === 'named' ? '直接找到' : '逐字命中';
+}
+
+/** How much the exact list holds. */
+export function sizeText({ exact, grain, documents }: AnswerSummary): string {
+  return `${exact} ${grain === 'named' ? '处' : '条'}，见于 ${documents} 件文件`;
+}
+
 /** The number of hits, as the status line says it. */
-export function countText({
-  exact,
-  grain,
-  documents,
-  near,
-  missing,
-  notes,
-}: AnswerSummary): string {
+export function countText(summary: AnswerSummary): string {
+  const { exact, near, missing, notes } = summary;
   // What could not be looked up is not said to be nowhere.
   const failed = missing.length > 0 || notes.some(({ kind }) => kind === 'too-common');
   if (exact === 0 && failed) return '没有查成。';
-  const found = `${exact} ${grain === 'named' ? '处' : '条'}，见于 ${documents} 件文件`;
-  const name = grain === 'named' ? '直接找到' : '逐字命中';
-  const exactly = exact === 0 ? '没有逐字命中' : `${name} ${found}`;
+  const exactly = exact === 0 ? '没有逐字命中' : `${listTitle(summary)} ${sizeText(summary)}`;
   return near === 0 ? `${exactly}。` : `${exactly}；近似条文 ${near} 条。`;
 }
 

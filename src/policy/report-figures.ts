@@ -25,7 +25,7 @@ export interface ReportSum {
 }
 
 const unit =
-  /(?:[余多]?(?<exact>个工作日|工作日|个百分点|百分点|大类|场次|人次|件次|部门|个|[%％‰]|件|项|条(?!例|件)|名|人|户|次|宗|份|篇|期(?!间|限)|起|场|类|批(?!准)|部(?!门|分)|家|元|所|处|万元|公里|亩|吨|辆|台|套|册|遍|轮|班|所))/uy;
+  /(?:[余多]?(?<exact>个工作日|工作日|个百分点|百分点|大类|场次|人次|件次|部门|个|[%％‰]|件|项|条(?!例|件)|名|人|户|次|宗|份|篇|期(?!间|限)|起|场|类|批(?!准)|部(?!门|分)|家|元|所|处|公里|亩|吨|辆|台|套|册|遍|轮|班))/uy;
 const start = /[0-9０-９]|[一二两三四五六七八九十百千]/gu;
 /** What stands before a number that is none of these: 第3次, 〔2016〕9号, 3.15. */
 const notBefore = /(?:第|每|[0-9０-９][.．:：/-]|[〔［[（(]\s?)$/u;
@@ -35,13 +35,11 @@ const quoted = /《[^《》]*》|“[^“”]*”/gu;
 
 /** All figures of a text in order. A number without a unit, a date and an ordinal are none. */
 export function findFigures(text: string): readonly ReportFigure[] {
-  const covered = [...text.matchAll(quoted)].map(
-    ({ 0: words, index }) => [index, index + words.length] as const,
-  );
+  const unquoted = text.replace(quoted, (words) => ' '.repeat(words.length));
   const figures: ReportFigure[] = [];
   let from = 0;
-  for (const { index: at } of text.matchAll(start)) {
-    if (at < from || covered.some(([begin, end]) => begin <= at && at < end)) continue;
+  for (const { index: at } of unquoted.matchAll(start)) {
+    if (at < from) continue;
     const amount = readAmount(text, at);
     if (amount === undefined) continue;
     from = amount.end;
@@ -82,20 +80,25 @@ export function findFigures(text: string): readonly ReportFigure[] {
 /** Parts may begin after another figure: 案件136件，审结111件，其中 … */
 const mostSkipped = 2;
 
+/** A total of more parts is not checked. */
+const mostParts = 200;
+
 /** The totals of a text whose parts follow them and add up: 407件 of 废止103件、失效166件 … */
 export function findSums(figures: readonly ReportFigure[]): readonly ReportSum[] {
-  return figures.flatMap((total, at) => {
-    if (total.unit === '%' || total.approximate) return [];
-    const alike = figures
-      .slice(at + 1)
-      .filter((figure) => figure.unit === total.unit && !figure.approximate);
-    for (let skipped = 0; skipped <= mostSkipped; skipped += 1) {
-      const parts = partsOf(total.value, alike.slice(skipped));
-      // Two that happen to add up further on prove nothing.
-      if (parts !== undefined && parts.length > 1 + skipped) return [{ total, parts }];
-    }
-    return [];
-  });
+  const countable = figures.filter(({ unit: of, approximate }) => of !== '%' && !approximate);
+  return [...Map.groupBy(countable, (figure) => figure.unit).values()]
+    .flatMap((alike) =>
+      alike.flatMap((total, at) => {
+        for (let skipped = 0; skipped <= mostSkipped; skipped += 1) {
+          const from = at + 1 + skipped;
+          const parts = partsOf(total.value, alike.slice(from, from + mostParts));
+          // Two that happen to add up further on prove nothing.
+          if (parts !== undefined && parts.length > 1 + skipped) return [{ total, parts }];
+        }
+        return [];
+      }),
+    )
+    .sort((a, b) => a.total.start - b.total.start);
 }
 
 /** The first of some figures that together make a total. */

@@ -133,6 +133,4 @@ export interface Hits {
 }
 
 /** The entries of one document by their places in a list, the best first. */
-export interface DocumentGroup {
-  readonly places: readonly number[];
-}
+export type DocumentGroup = readonly number[];

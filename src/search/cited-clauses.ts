@@ -18,20 +18,17 @@ export interface ClauseCitation {
 }
 
 const number = '(?:\\d{1,4}|[〇零一二三四五六七八九十百千]{1,9})';
-const clausePattern = (mark: string) =>
-  `第?(?<${mark}article>${number})(?:条(?:之(?<${mark}insert>${number}))?)?(?:第?(?<${mark}paragraph>${number})款)?(?:第?\\(?(?<${mark}item>${number})\\)?项)?`;
-const bare = clausePattern('').replace(/\?<\w+>/gu, '?:');
-/** 第二款, 第（二）项 after a 条 that is named before. */
-const further = `第?${number}款(?:第?\\(?${number}\\)?项)?|第?\\(?${number}\\)?项`;
+/** 第三十三条第二款第（三）项, 33 */
+const whole = `第?(?<article>${number})(?:条(?:之(?<insert>${number}))?)?(?:第?(?<paragraph>${number})款)?(?:第?\\(?(?<item>${number})\\)?项)?`;
+/** 第二款第（三）项, 第（二）项, after a 条 that is named before. */
+const further = `第?(?<nextParagraph>${number})款(?:第?\\(?(?<nextItem>${number})\\)?项)?|第?\\(?(?<onlyItem>${number})\\)?项`;
+const unnamed = (pattern: string) => pattern.replace(/\?<\w+>/gu, '?:');
 const between = '(?:[、,和及与]|以及|至|到|-|~)';
 const citation = new RegExp(
-  `^(?<name>.{2,120}?)[的 ,]?(?<tail>${bare}(?:${between}(?:${further}|${bare}))*)(?:的?(?:规定|内容|原文|全文))?(?:是什么|怎么规定的?)?$`,
+  `^(?<name>.{2,120}?)[的 ,]?(?<tail>${unnamed(whole)}(?:${between}(?:${unnamed(further)}|${unnamed(whole)}))*)(?:的?(?:规定|内容|原文|全文))?(?:是什么|怎么规定的?)?$`,
   'u',
 );
-const oneClause = new RegExp(
-  `(?<between>${between})?(?:第?(?<nextParagraph>${number})款(?:第?\\(?(?<nextItem>${number})\\)?项)?|第?\\(?(?<onlyItem>${number})\\)?项|${clausePattern('')})`,
-  'uy',
-);
+const oneClause = new RegExp(`(?<between>${between})?(?:${further}|${whole})`, 'uy');
 /** 个人信息保护法13 */
 const lawThenNumber = /^(?<name>.{1,120}(?:法|法典|条例|规定|办法|规则|解释))(?<article>\d{1,4})$/u;
 const longestRange = 20;

@@ -27,7 +27,8 @@ export interface Directly {
   readonly notes: readonly AnswerNote[];
 }
 
-const none: Directly = { answers: [], notes: [] };
+/** What a query answers that names nothing. */
+export const namesNothing: Directly = { answers: [], notes: [] };
 
 /** 太原市2016年依法行政工作计划三、（九） */
 const clauseCitation =
@@ -49,7 +50,7 @@ export async function findDirectly(index: IndexReader, typed: string): Promise<D
   const cited = readCitation(text);
   const other = named(text);
   // Titles weigh something: most queries need none.
-  if (asked === undefined && cited === undefined && other === undefined) return none;
+  if (asked === undefined && cited === undefined && other === undefined) return namesNothing;
   const titles = await index.titles();
   if (asked !== undefined) {
     const fits = titles.numbers.map((printed, policy) => ({
@@ -69,7 +70,7 @@ export async function findDirectly(index: IndexReader, typed: string): Promise<D
     }
   }
   if (cited !== undefined) return await findCited(index, cited, titles);
-  if (other === undefined) return none;
+  if (other === undefined) return namesNothing;
   const answers: DirectAnswer[] = [];
   for (const policy of policiesNamed(other.name, titles).slice(0, mostLookedUp)) {
     if (answers.length === mostAnswers) break;
@@ -129,11 +130,11 @@ async function findCited(
     const missing = name.replace(introduced, '').replace(/^《|》$/gu, '');
     return looksLikeLaw.test(missing)
       ? { answers, notes: [{ kind: 'no-such-document', name: missing }] }
-      : none;
+      : namesNothing;
   }
   // Nobody should be shown something else in the place of a clause that is not there.
   const title = policies.length === 1 ? (titles.titles[first] ?? '') : name;
-  if (!names.some((each) => isOutright(each, titles.titles[first] ?? ''))) return none;
+  if (!names.some((each) => isOutright(each, titles.titles[first] ?? ''))) return namesNothing;
   return {
     answers: [{ policy: first, clause: undefined, why: { kind: 'name' } }],
     notes: clauses.map((cited) => ({ kind: 'no-such-clause', title, words: clauseWords(cited) })),
@@ -157,8 +158,7 @@ async function findClause(
     if (shown.depth <= depth) break;
     if (shown.citation === wanted) return { at: clause, isWhole: true };
   }
-  const asksPart = wanted !== articleWords(cited);
-  return { at: article, isWhole: !asksPart };
+  return { at: article, isWhole: wanted === articleWords(cited) };
 }
 
 /**
@@ -172,7 +172,8 @@ export async function findNamed(
 ): Promise<readonly DirectAnswer[]> {
   const name = phrase.replace(/^《(?<inside>[^《》]*)》$/u, '$<inside>');
   if (name.length < 2) return [];
-  const policies = name === phrase ? [...titled] : await titledBy(index, name);
+  const policies =
+    name === phrase ? [...titled] : index.titledAmong((await findPhrase(index, name)).clauses);
   const isDistinct = name.length >= distinct && policies.length <= 3;
   const isCode = /法典?$/u.test(name);
   const likely = policies.filter((policy) => isDistinct || isCode || isAsLong(index, policy, name));
@@ -191,26 +192,15 @@ export async function findNamed(
  * the library has none of that name.
  */
 export async function findShortName(index: IndexReader, phrase: string): Promise<Directly> {
-  if (phrase.length > longestShortName || !looksLikeLaw.test(phrase)) return none;
+  if (phrase.length > longestShortName || !looksLikeLaw.test(phrase)) return namesNothing;
   const policies = policiesNamed(phrase, await index.titles()).slice(0, mostAnswers);
-  return policies.length === 0
-    ? { answers: [], notes: [{ kind: 'no-such-document', name: phrase }] }
-    : {
-        answers: policies.map((policy) => ({
-          policy,
-          clause: undefined,
-          why: { kind: 'name' },
-        })),
-        notes: [],
-      };
+  return {
+    answers: policies.map((policy) => ({ policy, clause: undefined, why: { kind: 'name' } })),
+    notes: policies.length > 0 ? [] : [{ kind: 'no-such-document', name: phrase }],
+  };
 }
 
 const longestShortName = 12;
-
-async function titledBy(index: IndexReader, name: string): Promise<readonly number[]> {
-  const { clauses } = await findPhrase(index, name);
-  return [...clauses].filter((clause) => clause >= index.size).map((clause) => clause - index.size);
-}
 
 /** So long a part of a title, if no more than three have it, names a document too. */
 const distinct = 8;
@@ -224,7 +214,7 @@ export function isAsLong({ columns }: IndexReader, policy: number, name: string)
 
 type ArticleNumber = Pick<CitedClause, 'article' | 'insert'>;
 
-/** The 条 of a policy by its number. Files of texts are halved, as 条 ascend in a law. */
+/** The 条 of a policy by its number. Blocks of texts are halved, as 条 ascend in a law. */
 async function findArticle(
   index: IndexReader,
   policy: number,

@@ -6,6 +6,7 @@ import type {
   Hits,
   ListName,
   SearchRequest,
+  Trial,
 } from './answer.ts';
 import {
   type DirectAnswer,
@@ -13,6 +14,7 @@ import {
   findDirectly,
   findNamed,
   findShortName,
+  namesNothing,
 } from './direct-answer.ts';
 import { numberQuery } from './document-numbers.ts';
 import { type Exact, findExact, nothing } from './exact-list.ts';
@@ -78,11 +80,17 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
   for (const unmet of filter.unmet) notes.push({ kind: 'no-such-value', ...unmet });
   let query: Query = typed;
   let exact = await orMissing(findExact(index, query, filter), nothing);
-  const directly = await orMissing(namedBy(index, { query, exact, typed: request.query }), none);
+  const directly = await orMissing(
+    namedBy(index, { query, exact, typed: request.query }),
+    namesNothing,
+  );
   notes.push(...directly.notes);
+  const standsAt = ({ policy, clause }: DirectAnswer) => clause ?? index.firstClause[policy] ?? 0;
+  // What holds today, then drafts and what holds no longer.
+  const tier = (clause: number) => (filter.isInForce(clause) ? 0 : 1);
   const direct = directly.answers
-    .filter(({ policy, clause }) => filter.isChosen(clause ?? index.firstClause[policy] ?? 0))
-    .toSorted((a, b) => tierOf(filter, index, a) - tierOf(filter, index, b));
+    .filter((answer) => filter.isChosen(standsAt(answer)))
+    .toSorted((a, b) => tier(standsAt(a)) - tier(standsAt(b)));
   const failed = () => missing.size > 0 || notes.some(({ kind }) => kind === 'too-common');
   if (exact.clauses.length === 0 && directly.answers.length === 0 && !failed()) {
     const other = await orMissing(readOtherwise(index, query, filter), undefined);
@@ -93,13 +101,7 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
   }
   const kept = exact.clauses.filter(filter.isChosen);
   const scores = exact.scores.filter((_, at) => filter.isChosen(exact.clauses[at] ?? 0));
-  const ranking = inOrder(
-    { clauses: kept, scores },
-    {
-      byDate: request.sort === 'date',
-      tier: (clause) => (filter.isInForce(clause) ? 0 : 1),
-    },
-  );
+  const ranking = inOrder({ clauses: kept, scores }, { byDate: request.sort === 'date', tier });
   // Who names a clause or a 文号 asks for nothing like it.
   const namesOne =
     directly.answers.length > 0 ||
@@ -114,30 +116,22 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     .toSorted((a, b) => b.score - a.score);
   const tried = failed()
     ? []
-    : kept.length > 0
-      ? await orMissing(tryNamed(index, query, filter), [])
-      : direct.length === 0
-        ? await orMissing(tryEachWord(index, query, filter), [])
-        : [];
+    : await orMissing(tryFurther(index, query, { filter, found: kept.length, direct }), []);
   const known = new Set(direct.length === 0 ? [] : kept);
   const further = direct.filter(({ clause }) => clause !== undefined && !known.has(clause));
   const list = directFirst(direct, ranking);
-  const total = kept.length + further.length || direct.length;
   // Documents that a query names count only where nothing else does.
   const countsWhole = kept.length + further.length === 0;
   const withNamed = (clauses: Uint32Array, answers: readonly DirectAnswer[]) =>
     merged(
       clauses,
-      answers.flatMap(({ policy, clause }) => {
-        if (clause !== undefined) return [clause];
-        return countsWhole ? [index.firstClause[policy] ?? 0] : [];
-      }),
+      answers.filter(({ clause }) => countsWhole || clause !== undefined).map(standsAt),
     );
   const summary: AnswerSummary = {
     request,
     reading: query,
     notes,
-    exact: total,
+    exact: countsWhole ? direct.length : kept.length + further.length,
     grain: grainOf(query, { exact, isNamed: kept.length === 0 && direct.length > 0 }),
     listed: list.length,
     documents: policiesOf(index, withNamed(kept, direct)),
@@ -150,6 +144,14 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
     const listed = places.map((place) => list.at(place)).filter((each) => each !== undefined);
     return await together(listed.map((each) => exactHit(index, each, { exact, query })));
   };
+  let groups: readonly DocumentGroup[] | undefined;
+  const groupsOfList = () => {
+    const policyAt = (place: number) => {
+      const { answer, hit } = list.at(place) ?? {};
+      return answer?.policy ?? index.policyOf[hit?.clause ?? 0] ?? 0;
+    };
+    return [...Map.groupBy(Array(list.length).keys(), policyAt).values()];
+  };
   return {
     summary,
     places: (name) => {
@@ -158,15 +160,8 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
       return clauses.map((clause) => placeOf(index, clause));
     },
     groups: () => {
-      const groups = new Map<number, number[]>();
-      for (let place = 0; place < list.length; place += 1) {
-        const { answer, hit } = list.at(place) ?? {};
-        const policy = answer?.policy ?? index.policyOf[hit?.clause ?? 0] ?? 0;
-        const places = groups.get(policy);
-        if (places === undefined) groups.set(policy, [place]);
-        else places.push(place);
-      }
-      return [...groups.values()].map((places) => ({ places }));
+      groups ??= groupsOfList();
+      return groups;
     },
     hitsAt,
     hits: async (name, from, count) => {
@@ -180,8 +175,6 @@ export async function search(index: IndexReader, request: SearchRequest): Promis
   };
 }
 
-const none: Directly = { answers: [], notes: [] };
-
 interface Typed {
   readonly query: Query;
   readonly exact: Exact;
@@ -190,23 +183,33 @@ interface Typed {
 
 /** What a query names outright, by 文号, citation or title. */
 async function namedBy(index: IndexReader, { query, exact, typed }: Typed): Promise<Directly> {
-  if (query.filters.length > 0 || query.not.length > 0) return none;
-  const [group] = query.groups;
-  const [term] = group ?? [];
-  const isOne = query.groups.length === 1 && group?.length === 1 && term?.kind === 'phrase';
+  if (query.filters.length > 0 || query.not.length > 0) return namesNothing;
   if (isQuestion(query)) {
     const found = await findDirectly(index, typed.trim());
     if (found.answers.length + found.notes.length > 0) return found;
   }
-  if (!isOne || term.kind !== 'phrase') return none;
+  const [term, ...others] = query.groups.flat();
+  if (term?.kind !== 'phrase' || others.length > 0) return namesNothing;
   const answers = await findNamed(index, term.text, exact.titles);
   if (answers.length > 0 || term.quoted || exact.clauses.length > 0) return { answers, notes: [] };
   return await findShortName(index, term.text);
 }
 
-/** 0 for what holds today, 1 for drafts and what holds no longer. */
-function tierOf(filter: Filter, index: IndexReader, { policy, clause }: DirectAnswer): 0 | 1 {
-  return filter.isInForce(clause ?? index.firstClause[policy] ?? 0) ? 0 : 1;
+interface Found {
+  readonly filter: Filter;
+  /** Exact hits that are chosen. */
+  readonly found: number;
+  readonly direct: readonly DirectAnswer[];
+}
+
+/** What else there is beside hits, or why there are none. */
+async function tryFurther(
+  index: IndexReader,
+  query: Query,
+  { filter, found, direct }: Found,
+): Promise<readonly Trial[]> {
+  if (found > 0) return await tryNamed(index, query, filter);
+  return direct.length > 0 ? [] : await tryEachWord(index, query, filter);
 }
 
 /** The hits that can be had, and the files for want of which others cannot. */

@@ -47,14 +47,10 @@ interface Sieve {
   readonly titles: ReadonlySet<number>;
 }
 
-/** Policies whose titles meet every group. Titles are the clauses behind the last. */
+/** Policies whose titles meet every group. */
 function policiesOfTitles(index: IndexReader, lists: readonly Matches[]): ReadonlySet<number> {
-  const sets = lists.map(
-    ({ clauses }) => new Set(clauses.filter((clause) => clause >= index.size)),
-  );
-  const [first, ...rest] = sets;
-  const shared = [...(first ?? [])].filter((clause) => rest.every((set) => set.has(clause)));
-  return new Set(shared.map((clause) => clause - index.size));
+  const [first, ...rest] = lists.map(({ clauses }) => new Set(index.titledAmong(clauses)));
+  return new Set([...(first ?? [])].filter((policy) => rest.every((set) => set.has(policy))));
 }
 
 /** One phrase, or one of several: each clause by itself. */

@@ -115,6 +115,14 @@ export class IndexReader {
     return this.catalogue.clauses;
   }
 
+  /** The policies whose titles, which follow the clauses, are among those that were found. */
+  titledAmong(clauses: Uint32Array): readonly number[] {
+    return Array.from(
+      clauses.filter((clause) => clause >= this.size),
+      (clause) => clause - this.size,
+    );
+  }
+
   /** Whether the gram has a list of its own. */
   isIndexed(gram: string): boolean {
     if (gram.length <= 2) return gram.length > 0;

@@ -4,7 +4,7 @@ import { type Exact, findExact } from './exact-list.ts';
 import type { Filter } from './filters.ts';
 import type { IndexReader } from './index-reader.ts';
 import { normalText } from './normal-text.ts';
-import { type Phrase, phrasesOf, type Query, type Term } from './query-language.ts';
+import { type Phrase, phrasesOf, type Query } from './query-language.ts';
 import { findTerm } from './terms.ts';
 
 /** What a query was taken for when its words as typed stood nowhere. */
@@ -124,7 +124,7 @@ async function inTitled(
     const [term] = group;
     // What stands in quotation marks is wanted in the text.
     if (group.length > 1 || term?.kind !== 'phrase' || term.quoted) continue;
-    const titled = await titledWith(index, term);
+    const titled = new Set(index.titledAmong((await findTerm(index, term)).clauses));
     if (titled.size === 0) continue;
     if (!all && ![...titled].some((policy) => isAsLong(index, policy, term.text))) continue;
     const others = { ...query, groups: groups.filter((other) => other !== group) };
@@ -138,13 +138,6 @@ async function inTitled(
     return { query: { ...others, filters }, exact, note: { kind: 'in-titled', words } };
   }
   return undefined;
-}
-
-async function titledWith(index: IndexReader, term: Term): Promise<ReadonlySet<number>> {
-  const { clauses } = await findTerm(index, term);
-  return new Set(
-    [...clauses].filter((clause) => clause >= index.size).map((clause) => clause - index.size),
-  );
 }
 
 /** What a query whose words stand together somewhere would find in the document that one of them names. */

@@ -50,7 +50,7 @@ function isPartOf(name: string, title: string): boolean {
   );
 }
 
-/** Whether a name is the whole title, or all of it but 中华人民共和国 or a bracket. */
+/** Whether a name is the whole title, all of it but 中华人民共和国 or a bracket, or that of a code of which it is a part. */
 export function isOutright(typed: string, title: string): boolean {
   return likeness(core(normalText(typed)), core(normalText(title))) >= partOfCode;
 }

@@ -155,3 +155,49 @@ describe('a reference to clauses', () => {
     expect(small.citations.to('hearing').map(({ policy }) => policy)).toEqual(['points']);
   });
 });
+
+describe('texts that nobody would write', () => {
+  const registries = {
+    regions: [
+      // A circle of places.
+      { code: '330800', name: '甲市', level: '市' as const, parent: '330801' },
+      { code: '330801', name: '乙省', level: '省' as const, parent: '330800' },
+    ],
+    topics: [],
+    units: [],
+    outside: [],
+  };
+  const one = (body: string, title = '甲市意见') =>
+    buildLibrary(
+      [documentOf(policySource({ title, topics: '[]' }, `一、${body}\n`), 'a')],
+      registries,
+    );
+
+  test('twenty thousand documents in one clause are twenty thousand', () => {
+    const titles = Array.from(
+      { length: 20_000 },
+      (_, at) => `《甲市第${at}号管理办法（${at}年）》`,
+    );
+    expect(one(titles.join('、')).citations.outside).toHaveLength(20_000);
+  });
+
+  test('a short name used ten thousand times is one document', () => {
+    const { citations } = one(
+      `落实《乙市管理办法》（以下简称《办法》），${'落实《办法》、“办法”，'.repeat(10_000)}`,
+    );
+    expect(citations.outside).toHaveLength(1);
+    expect(citations.from('a', 'h1')).toHaveLength(20_001);
+  });
+
+  test('marks that nest without end, and a document that repeals itself, change nothing', () => {
+    expect(one(`${'《'.repeat(3_000)}办法${'》'.repeat(3_000)}`).citations.outside).toEqual([]);
+    const self = one('《甲市听证办法》同时废止。', '甲市听证办法');
+    expect(self.policies[0]?.repealedBy).toEqual([]);
+  });
+
+  test('digests that are alike are told apart', () => {
+    const { citations } = one('《甲市办法》和《甲市、办法》和《甲市办法。》。');
+    const ids = citations.outside.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

@@ -53,6 +53,16 @@ describe('the figures of the report of 酒泉', () => {
   });
 });
 
+test('a text as long as a book is read to its end', () => {
+  const figures = findFigures(
+    `${'办理案件12件，'.repeat(20_000)}${'《一件》'.repeat(20_000)}，结案7件`,
+  );
+  expect(figures).toHaveLength(20_001);
+  expect(figures.at(-1)).toMatchObject({ counted: '结案', value: 7 });
+  expect(findSums(figures)).toEqual([]);
+  expect(findFigures('一'.repeat(100_000))).toEqual([]);
+});
+
 test.each([
   ['清理规范性文件407件', '清理规范性文件 407 件'],
   ['公开了173项公共服务事项', '公开了 173 项'],

@@ -63,6 +63,10 @@ describe('a query that nobody would type', () => {
     ['numbers that look like citations', `${'第'.repeat(300)}${'一'.repeat(300)}条`],
     ['a 文号 without end', `国办发〔2018〕${'9'.repeat(500)}号`],
     ['a long name with an article', `${'民'.repeat(700)}法第33条`],
+    ['articles without end', `法第${'1条、第'.repeat(240)}x`],
+    ['款 and 项 over and over', '法第一百条第一款第一项'.repeat(90)],
+    ['quotation marks that nest and never end', `${'“法'.repeat(300)}${'「」'.repeat(100)}`],
+    ['labels alone', '（一）第一条 1. 一、'.repeat(60)],
     ['directions and halves', '\u202e\u2066行政\ud800 \udfff'],
     ['names of objects', '__proto__ constructor toString 单位:__proto__ 主题:constructor'],
   ])('is answered: %s', async (_name, query) => {
