@@ -7,7 +7,7 @@ const mark = [0x5a, 0x44, 0x53, 0x58] as const;
 const headLength = 13;
 
 /** Rises when an older page could not read the files. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Why a part of the index cannot be used. */
 export class DamagedPart extends Error {}

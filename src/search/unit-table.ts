@@ -1,7 +1,6 @@
 /**
- * A table of the units: which clauses begin one, a bit each; which units only head others, a bit
- * each; and how long each is, two bits each, in 4 steps of the same factor from 15 to 840 characters:
- * finer ones find no more.
+ * A table of the units: which clauses begin one, which units only head others, and which are long, a
+ * bit each. To know the lengths better finds no more.
  */
 export class UnitTable {
   readonly #starts: boolean[] = [];
@@ -19,27 +18,17 @@ export class UnitTable {
   }
 
   bytes(): Uint8Array {
-    const levels = this.#lengths.map(lengthLevel);
-    const [starts, headings] = [bits(this.#starts), bits(this.#headings)];
-    const bytes = new Uint8Array(starts.length + headings.length + Math.ceil(levels.length / 4));
-    bytes.set(starts);
-    bytes.set(headings, starts.length);
-    const from = starts.length + headings.length;
-    levels.forEach((level, at) => {
-      const byte = from + (at >> 2);
-      bytes[byte] = (bytes[byte] ?? 0) | (level << (2 * (at & 3)));
-    });
-    return bytes;
+    const isLong = this.#lengths.map((characters) => characters >= longFrom);
+    return Uint8Array.from(
+      [this.#starts, this.#headings, isLong].flatMap((each) => [...bits(each)]),
+    );
   }
 }
 
-const shortest = Math.log(15);
-const step = (Math.log(840) - shortest) / 3;
-
-function lengthLevel(characters: number): number {
-  const level = Math.round((Math.log(Math.max(1, characters)) - shortest) / step);
-  return Math.min(3, Math.max(0, level));
-}
+/** Characters from which a unit is long, and those that a short and a long one count as. */
+const longFrom = 113;
+const shortLength = 57;
+const longLength = 220;
 
 function bits(values: readonly boolean[]): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(values.length / 8));
@@ -75,15 +64,14 @@ export function readUnits(bytes: Uint8Array, firstClause: Uint32Array): Units {
     ofClause[clause] = first.length - 1;
   }
   const headingsAt = Math.ceil(clauses / 8);
-  const levelsAt = headingsAt + Math.ceil(first.length / 8);
-  const sizes = Float32Array.from({ length: 4 }, (_, level) => Math.exp(shortest + level * step));
+  const longAt = headingsAt + Math.ceil(first.length / 8);
   const headings = Uint8Array.from(first, (_, unit) => bitAt(headingsAt, unit));
   return {
     ofClause,
     first: Uint32Array.from([...first, clauses]),
-    lengths: Float32Array.from(first, (_, unit) => {
-      return sizes[((bytes[levelsAt + (unit >> 2)] ?? 0) >> (2 * (unit & 3))) & 3] ?? 0;
-    }),
+    lengths: Float32Array.from(first, (_, unit) =>
+      bitAt(longAt, unit) === 1 ? longLength : shortLength,
+    ),
     headings,
     ...groupsOf(first, headings, firstClause),
   };
