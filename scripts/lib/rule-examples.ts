@@ -12,7 +12,6 @@ import {
 
 /** A document in which nothing is found, as YAML by fields and a body. */
 const baseFields: Readonly<Record<string, string>> = {
-  title: '甲市规范性文件管理办法',
   number: '甲政发〔2021〕1号',
   issuers: '[甲市人民政府]',
   indexNumber: 'unknown',
@@ -56,7 +55,7 @@ export function exampleLibrary(example: Example): ExampleLibrary {
       files.set(file, written);
       continue;
     }
-    const text = typeof written === 'string' ? written : documentText(written);
+    const text = typeof written === 'string' ? written : documentText(written, titleOf(file));
     const at = text.indexOf(hereMark);
     if (at !== -1) here = { file, place: placeAt(text, at) };
     files.set(file, new TextEncoder().encode(text.replace(hereMark, '')));
@@ -91,9 +90,15 @@ export async function checkExample({ files }: ExampleLibrary): Promise<readonly 
 }
 
 /** A whole file of a document: fields that it leaves out stand as in the base. */
-function documentText({ fields = {}, body = baseBody }: ExampleDocument): string {
+/** Documents of one example have titles of their own. */
+function titleOf(file: string): string {
+  const name = file.replace(/^.*\/|\.mdx$/gu, '');
+  return name === 'example' ? '甲市规范性文件管理办法' : `甲市规范性文件管理办法（${name}）`;
+}
+
+function documentText({ fields = {}, body = baseBody }: ExampleDocument, title: string): string {
   const written = new Map(Object.entries(fields).map(([key, value]) => [fieldName(key), value]));
-  const lines = Object.entries({ ...baseFields, ...fields }).flatMap(([key, value]) => {
+  const lines = Object.entries({ title, ...baseFields, ...fields }).flatMap(([key, value]) => {
     const replaced = Object.hasOwn(fields, key) ? false : written.has(key);
     return replaced || value === undefined ? [] : [`${key}: ${value}`];
   });

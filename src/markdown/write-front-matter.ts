@@ -23,7 +23,8 @@ export type FrontMatterInput = DeepReadonly<
  * order of `content/README.md`; those that say nothing are left out.
  */
 export function writeFrontMatter(meta: FrontMatterInput): string {
-  const { stage, relations = {}, clauseTopics = {}, notMeasures = [], accepted = [] } = meta;
+  const { stage, relations = {}, clauseTopics = {} } = meta;
+  const { notMeasures = [], notRepealed = [], counterparts = [], accepted = [] } = meta;
   const named = relationOrder.flatMap((name) => {
     const targets = relations[name] ?? [];
     return targets.length === 0 ? [] : [[name, targets] as const];
@@ -51,6 +52,7 @@ export function writeFrontMatter(meta: FrontMatterInput): string {
     openness: meta.openness,
     review: meta.review && { unit: meta.review.unit, date: meta.review.date },
     relations: named.length === 0 ? undefined : Object.fromEntries(named),
+    version: meta.version && { of: meta.version.of, from: meta.version.from },
     source: {
       publisher: meta.source.publisher,
       url: meta.source.url,
@@ -60,6 +62,11 @@ export function writeFrontMatter(meta: FrontMatterInput): string {
     topics: meta.topics,
     clauseTopics: Object.keys(clauseTopics).length === 0 ? undefined : clauseTopics,
     notMeasures: notMeasures.length === 0 ? undefined : notMeasures,
+    notRepealed: notRepealed.length === 0 ? undefined : notRepealed,
+    counterparts:
+      counterparts.length === 0
+        ? undefined
+        : counterparts.map(({ at, policy, clause, same }) => ({ at, policy, clause, same })),
     accepted:
       accepted.length === 0 ? undefined : accepted.map(({ rule, at, why }) => ({ rule, at, why })),
   } satisfies { [K in keyof FrontMatterInput]-?: unknown };
@@ -72,4 +79,11 @@ export function writeFrontMatter(meta: FrontMatterInput): string {
   });
 }
 
-const relationOrder = ['implements', 'explains', 'reportsOn', 'amends', 'repeals'] as const;
+const relationOrder = [
+  'implements',
+  'explains',
+  'reportsOn',
+  'amends',
+  'repeals',
+  'replaces',
+] as const;

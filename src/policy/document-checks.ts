@@ -1,5 +1,5 @@
 import type { CheckedDocument, DocumentCheck } from './checks/check.ts';
-import { missingOwnClauses } from './checks/cited-clauses.ts';
+import { missingOwnClauses, selfCitations } from './checks/cited-clauses.ts';
 import { dateFaults } from './checks/date-order.ts';
 import { numberFaults } from './checks/number-form.ts';
 import { printedSigns } from './checks/printed-signs.ts';
@@ -14,6 +14,7 @@ const documentChecks: readonly DocumentCheck[] = [
   daysOfOwnWords,
   numberFaults,
   missingOwnClauses,
+  selfCitations,
   printedSigns,
 ];
 

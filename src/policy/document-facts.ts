@@ -8,6 +8,7 @@ import type { FrontMatter } from './document.ts';
 import type { Place } from './finding.ts';
 import { measuresOf } from './measures.ts';
 import type { FieldPlaces, PolicyDocument } from './policy.ts';
+import { saysRepealed } from './textual-repeals.ts';
 
 /**
  * All that the rules about the whole library need of one document, so that a document that has not
@@ -51,6 +52,8 @@ export interface CitationEntry extends Pick<Citation, 'kind' | 'title' | 'number
   readonly from: string;
   /** True where the text says that it means another version: 修改前的商标法第二十七条. */
   readonly ofOtherVersion: boolean;
+  /** True where the sentence says that what is named is repealed. */
+  readonly repealing: boolean;
   readonly place: Place;
 }
 
@@ -93,6 +96,7 @@ export function documentFacts(document: PolicyDocument, placeIn: PlaceIn): Docum
       return findCitations(text).map(({ start, end: _, ...citation }) => ({
         ...citation,
         from: cited.get(clause.anchor) ?? '',
+        repealing: saysRepealed(text, start),
         ofOtherVersion: otherVersion.test(text.slice(Math.max(0, start - 6), start)),
         place: placeIn(clause, offsetInText(clause, start)),
       }));

@@ -49,9 +49,12 @@ export function known<T>(value: T | typeof unknown): T | undefined {
 
 const orUnknown = <T extends z.ZodType>(schema: T) => z.union([z.literal(unknown), schema]);
 
+/** Id of a policy of the library. */
+const policyId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+
 /** A policy of the library by its id, or a document outside it by its names. */
 const relatedDocument = z.union([
-  z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  policyId,
   z.strictObject({ title: text, number: text.optional(), issuer: text.optional() }),
 ]);
 const related = z.array(relatedDocument).default([]);
@@ -106,8 +109,15 @@ export const frontMatter = z.strictObject({
       amends: related,
       /** 废止 */
       repeals: related,
+      /** 代替: takes the place of a document, which thereby ends */
+      replaces: related,
     })
     .prefault({}),
+  /**
+   * 版本: this is the text of another document of the library, its first version, as it was changed to
+   * from a day on. The first version itself has no such field.
+   */
+  version: z.strictObject({ of: policyId, from: day }).optional(),
   source: z.strictObject({
     /** Who published the copy that was used. */
     publisher: orUnknown(text),
@@ -125,6 +135,22 @@ export const frontMatter = z.strictObject({
   clauseTopics: z.record(text, z.array(text).min(1)).default({}),
   /** Keys of numbered clauses that give nobody anything to do, though the type is a plan. */
   notMeasures: z.array(text).default([]),
+  /** Policies of the library that a sentence of this one seems to repeal and does not. */
+  notRepealed: z.array(policyId).default([]),
+  /** Clauses of other policies that an editor has read beside a clause of this one. */
+  counterparts: z
+    .array(
+      z.strictObject({
+        /** Key of the clause: `三8` */
+        at: text,
+        policy: policyId,
+        /** Key of the clause over there. */
+        clause: text,
+        /** Whether it is about the same thing; what is not is no longer shown. */
+        same: z.boolean(),
+      }),
+    )
+    .default([]),
   /**
    * What the check finds and an editor has compared with the original: the rule, the field or the
    * key of the clause where it is found, and why it stays.

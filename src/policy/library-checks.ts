@@ -3,11 +3,14 @@ import { missingCitedClauses } from './checks/cited-clauses.ts';
 import { staleCitations } from './checks/cited-validity.ts';
 import { futureDates } from './checks/date-order.ts';
 import { measuresOutOfStyle } from './checks/measure-style.ts';
+import { counterpartFindings } from './checks/counterparts.ts';
 import { missingExplanations } from './checks/missing-explanation.ts';
 import { numberGaps } from './checks/number-series.ts';
 import { deadlinesWithoutReport } from './checks/past-deadlines.ts';
 import { relationCircles, relationsAgainstTime } from './checks/relation-graph.ts';
 import { repeatedSentences } from './checks/repeated-sentences.ts';
+import { statedRepeals } from './checks/stated-repeals.ts';
+import { unknownVersions, untiedEditions, versionsAgainstTime } from './checks/versions.ts';
 import type { IsoDate } from './dates.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import type { Finding } from './finding.ts';
@@ -33,6 +36,11 @@ const libraryChecks: readonly LibraryCheck[] = [
   numberGaps,
   relationCircles,
   relationsAgainstTime,
+  unknownVersions,
+  versionsAgainstTime,
+  untiedEditions,
+  statedRepeals,
+  counterpartFindings,
   missingCitedClauses,
   staleCitations,
   measuresOutOfStyle,

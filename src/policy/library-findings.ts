@@ -35,14 +35,16 @@ export const regionFindings: LibraryCheck = function* ({ documents, registries }
 /** Keys in the front matter that name no clause of the text. */
 export const keyFindings: LibraryCheck = function* ({ documents }) {
   for (const document of documents) {
-    const { clauseTopics, notMeasures } = document.meta;
-    const keys = [...Object.keys(clauseTopics), ...notMeasures];
+    const { clauseTopics, notMeasures, counterparts } = document.meta;
+    const own = counterparts.map(({ at }) => at);
+    const keys = [...Object.keys(clauseTopics), ...notMeasures, ...own];
     if (keys.length === 0) continue;
     const known = new Set(document.clauses.map(({ key }) => key));
     for (const key of keys) {
       const path = parseClauseKey(key);
       if (path !== undefined && known.has(clauseKey(path))) continue;
-      const at = [`clauseTopics.${key}`, 'notMeasures'];
+      const list = own.includes(key) ? 'counterparts' : 'notMeasures';
+      const at = [`clauseTopics.${key}`, list];
       yield findingIn(document, at, ruleFinding('clause-key', { label: key }));
     }
   }
@@ -57,6 +59,10 @@ export const relationFindings: LibraryCheck = function* ({ documents, byId }) {
         const found = ruleFinding('relation-unknown', { label: target });
         yield findingIn(document, [`relations.${relation}`], found);
       }
+    }
+    for (const label of document.meta.notRepealed) {
+      if (byId.has(label) && label !== document.id) continue;
+      yield findingIn(document, ['notRepealed'], ruleFinding('relation-unknown', { label }));
     }
   }
 };
@@ -95,6 +101,10 @@ export const measureFindings: LibraryCheck = function* ({ documents, registries 
       const found: Finding[] = [];
       if (begun && topics.length === 0)
         found.push(ruleFinding('topic-missing', { label: citation }));
+      const twice = units.filter((label, at) => units.indexOf(label) < at);
+      for (const label of new Set(twice)) {
+        found.push(ruleFinding('unit-repeated', { label, before: citation }));
+      }
       for (const label of units) {
         if (!placeKnown || told.has(label)) continue;
         if (unit(document.meta.region, label) === undefined) {

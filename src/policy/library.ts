@@ -1,7 +1,8 @@
 import { type CitationGraph, citationGraph } from './citation-graph.ts';
-import { filingDay, filingYear, known } from './document.ts';
+import { filingDay, filingYear } from './document.ts';
 import { measuresOf } from './measures.ts';
-import type { Policy, PolicyDocument, Related, RelationName } from './policy.ts';
+import type { Policy, PolicyDocument } from './policy.ts';
+import { byDay, Relations } from './relations.ts';
 import { textualRepeals } from './textual-repeals.ts';
 import {
   type Region,
@@ -11,7 +12,7 @@ import {
   type Unit,
   unitNamed,
 } from './registry.ts';
-import type { LaterPolicy, ValidityCase } from './validity.ts';
+import { type Work, worksOf } from './versions.ts';
 
 export interface Library {
   /** Newest first; those without any date last, then by id. */
@@ -21,6 +22,10 @@ export interface Library {
   readonly topics: readonly TopicField[];
   readonly units: readonly Unit[];
   readonly citations: CitationGraph;
+  /** Texts of which there are several versions. */
+  readonly works: readonly Work<Policy>[];
+  /** The work that a policy is a version of. */
+  readonly work: (policy: string) => Work<Policy> | undefined;
   readonly topicName: (id: string) => string | undefined;
   /** The unit that a policy means by a name. */
   readonly unit: (policy: Policy, name: string) => Unit | undefined;
@@ -34,8 +39,7 @@ export function buildLibrary(
   documents: readonly PolicyDocument[],
   registries: Registries,
 ): Library {
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const naming = namingIndex(documents);
+  const relations = new Relations(documents);
   const policies = documents.flatMap((document) => {
     const region = registries.regions.find(({ code }) => code === document.meta.region);
     if (region === undefined) return [];
@@ -44,8 +48,8 @@ export function buildLibrary(
         ...document,
         region,
         measures: measuresOf(document),
-        related: relatedOf(document, byId, naming),
-        ...laterPolicies(document, naming),
+        related: relations.related(document),
+        ...relations.later(document),
       },
     ];
   });
@@ -53,8 +57,14 @@ export function buildLibrary(
   const citations = citationGraph(policies, registries);
   addTextualRepeals(policies, citations);
   const index = new Map(policies.map((policy) => [policy.id, policy]));
+  const works = worksOf(policies);
+  const workOf = new Map(
+    works.flatMap((work) => work.versions.map(({ policy }) => [policy.id, work] as const)),
+  );
   return {
     policies,
+    works,
+    work: (id) => workOf.get(id),
     policy: (id) => index.get(id),
     ...registries,
     citations,
@@ -71,85 +81,8 @@ function addTextualRepeals(policies: Policy[], citations: CitationGraph): void {
       ({ id }) => !policy.repealedBy.some((known) => known.id === id),
     );
     if (further.length === 0) return;
-    policies[at] = { ...policy, repealedBy: [...policy.repealedBy, ...further] };
+    policies[at] = { ...policy, repealedBy: [...policy.repealedBy, ...further].toSorted(byDay) };
   });
-}
-
-/** Who names a policy in which relation: by the id that is named. */
-type NamingIndex = ReadonlyMap<
-  string,
-  readonly { readonly relation: RelationName; readonly by: PolicyDocument }[]
->;
-
-function namingIndex(documents: readonly PolicyDocument[]): NamingIndex {
-  const index = new Map<string, { relation: RelationName; by: PolicyDocument }[]>();
-  for (const by of documents) {
-    for (const [name, targets] of Object.entries(by.meta.relations)) {
-      for (const target of targets) {
-        if (typeof target !== 'string') continue;
-        const entries = index.get(target) ?? [];
-        entries.push({ relation: name as RelationName, by });
-        index.set(target, entries);
-      }
-    }
-  }
-  return index;
-}
-
-function laterPolicies(
-  document: PolicyDocument,
-  naming: NamingIndex,
-): Pick<ValidityCase, 'repealedBy' | 'amendedBy' | 'explainedBy'> {
-  const later = (relation: RelationName): readonly LaterPolicy[] =>
-    (naming.get(document.id) ?? [])
-      .filter((entry) => entry.relation === relation)
-      .map(({ by }) => ({
-        id: by.id,
-        title: by.meta.title,
-        from: known(by.meta.effective) ?? known(by.meta.adopted),
-        clauses: by.clauses,
-      }));
-  return {
-    repealedBy: later('repeals'),
-    amendedBy: later('amends'),
-    explainedBy: later('explains'),
-  };
-}
-
-function relatedOf(
-  document: PolicyDocument,
-  byId: ReadonlyMap<string, PolicyDocument>,
-  naming: NamingIndex,
-): readonly Related[] {
-  const related: Related[] = [];
-  for (const [name, targets] of Object.entries(document.meta.relations)) {
-    const relation = name as RelationName;
-    for (const target of targets) {
-      const other = typeof target === 'string' ? byId.get(target) : undefined;
-      const { title, number } =
-        other?.meta ?? (typeof target === 'string' ? { title: target, number: undefined } : target);
-      related.push({
-        relation,
-        direction: 'out',
-        policy: other?.id,
-        title,
-        number: known(number),
-        issuer: typeof target === 'string' ? undefined : target.issuer,
-      });
-    }
-  }
-  for (const { relation, by } of naming.get(document.id) ?? []) {
-    const { title, number } = by.meta;
-    related.push({
-      relation,
-      direction: 'in',
-      policy: by.id,
-      title,
-      number: known(number),
-      issuer: undefined,
-    });
-  }
-  return related;
 }
 
 function newestFirst(a: Policy, b: Policy): number {

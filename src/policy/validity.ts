@@ -42,9 +42,12 @@ export interface ValidityCase {
   readonly id: string;
   readonly meta: FrontMatter;
   readonly clauses: readonly Clause[];
-  /** Policies of the library that name this one in their relations. */
-  readonly repealedBy: readonly LaterPolicy[];
+  /** What ends it, by day: policies of the library that say so in their relations or their texts. */
+  readonly repealedBy: readonly EndingPolicy[];
+  /** What changes this version, by day. */
   readonly amendedBy: readonly LaterPolicy[];
+  /** The version that follows this one. */
+  readonly nextVersion: NextVersion | undefined;
   /** Texts that explain this one: they may be what says that it is a draft. */
   readonly explainedBy: readonly Pick<LaterPolicy, 'id' | 'clauses'>[];
 }
@@ -57,16 +60,36 @@ export interface LaterPolicy {
   readonly clauses: readonly Clause[];
 }
 
+/** A policy that ends another: by repealing it or by taking its place. */
+export interface EndingPolicy extends LaterPolicy {
+  readonly how: '废止' | '代替';
+}
+
+/** The text that a policy has from a day on. */
+export interface NextVersion {
+  readonly id: string;
+  readonly from: IsoDate;
+}
+
 /** The validity of a policy on a day. Pure: the day is given. */
 export function validityOn(policy: ValidityCase, day: IsoDate): Validity {
   const { meta } = policy;
   if (meta.stage === '征求意见稿') return draftValidity(policy);
-  const repeal = policy.repealedBy.find(({ from }) => from === undefined || from <= day);
-  if (repeal !== undefined) {
+  const end = policy.repealedBy.find(({ from }) => from === undefined || from <= day);
+  if (end !== undefined) {
     return {
       status: '已废止',
-      sentence: `已${repeal.from ? `于${chineseDate(repeal.from)}` : ''}被《${repeal.title}》废止。`,
-      proof: findWords(repeal.id, repeal.clauses, /废止/u),
+      sentence: `已${onDay(end.from)}被《${end.title}》${end.how}。`,
+      proof: findWords(end.id, end.clauses, end.how === '废止' ? /废止/u : /代替|替代|取代|废止/u),
+      stated: true,
+    };
+  }
+  const begins = meta.version?.from;
+  if (begins !== undefined && day < begins) {
+    return {
+      status: '尚未施行',
+      sentence: `这是${chineseDate(begins)}起的版本，尚未施行。`,
+      proof: undefined,
       stated: true,
     };
   }
@@ -87,11 +110,21 @@ export function validityOn(policy: ValidityCase, day: IsoDate): Validity {
     };
   }
   if (isRecord(meta)) return recordValidity(meta);
-  const amendment = policy.amendedBy.find(({ from }) => from === undefined || from <= day);
+  const amendment = policy.amendedBy.findLast(({ from }) => from === undefined || from <= day);
+  const next = policy.nextVersion;
+  if (next !== undefined && next.from <= day) {
+    const by = amendment === undefined ? '' : `被《${amendment.title}》`;
+    return {
+      status: '已修改',
+      sentence: `已${onDay(next.from)}${by}修改，这是修改前的版本。`,
+      proof: amendment && findWords(amendment.id, amendment.clauses, /修改/u),
+      stated: true,
+    };
+  }
   if (amendment !== undefined) {
     return {
       status: '已修改',
-      sentence: `已${amendment.from ? `于${chineseDate(amendment.from)}` : ''}被《${amendment.title}》修改。`,
+      sentence: `已${onDay(amendment.from)}被《${amendment.title}》修改。`,
       proof: findWords(amendment.id, amendment.clauses, /修改/u),
       stated: true,
     };
@@ -103,11 +136,13 @@ export function validityOn(policy: ValidityCase, day: IsoDate): Validity {
 /** The validity of a policy through time, for a reader's today to be looked up in. */
 export function validityPeriods(policy: ValidityCase): readonly ValidityPeriod[] {
   const { effective, expires, period } = policy.meta;
+  const versions = [policy.meta.version?.from, policy.nextVersion?.from];
   const later = [...policy.repealedBy, ...policy.amendedBy].map(({ from }) => from);
   const days = [
     effective === unknown ? undefined : effective,
     expires === unknown ? undefined : nextDay(expires),
     period === undefined ? undefined : nextDay(period.to),
+    ...versions,
     ...later,
   ].filter((day) => day !== undefined);
   const first: ValidityPeriod = { from: undefined, ...validityOn(policy, '0001-01-01' as IsoDate) };
@@ -119,6 +154,10 @@ export function validityPeriods(policy: ValidityCase): readonly ValidityPeriod[]
       periods.push({ from, ...next });
   }
   return periods;
+}
+
+function onDay(day: IsoDate | undefined): string {
+  return day === undefined ? '' : `于${chineseDate(day)}`;
 }
 
 /** 自2021年3月1日起施行 · 自公布之日起施行 · 有效期5年 · 有效期至2026年2月28日 */

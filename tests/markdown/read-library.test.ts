@@ -9,7 +9,8 @@ import { policySource } from './policy-source.ts';
 
 const regions = '- code: "330800"\n  name: 衢州市\n  level: 市\n';
 const topics = '- id: organisation\n  name: 组织保障\n';
-const complete = () => policySource({ number: 'unknown', clauseTopics: '{ 一: [organisation] }' });
+const complete = (title = '甲市工作方案') =>
+  policySource({ title, number: 'unknown', clauseTopics: '{ 一: [organisation] }' });
 
 let folder: string;
 beforeEach(async () => {
@@ -37,7 +38,7 @@ async function read() {
 
 describe('a folder of policies', () => {
   test('holds them below policies, or itself where there is no such folder', async () => {
-    await put({ 'a.mdx': complete(), 'deep/b.mdx': complete() });
+    await put({ 'a.mdx': complete(), 'deep/b.mdx': complete('甲市实施方案') });
     expect(await read()).toMatchObject({ ids: ['a', 'b'], rules: [] });
     await put({ 'policies/c.mdx': complete() });
     expect((await read()).ids).toEqual(['c']);

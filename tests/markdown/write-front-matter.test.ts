@@ -157,6 +157,7 @@ describe('what is written is read back as it was', () => {
   const orUnknown = <T>(of: fc.Arbitrary<T>) => fc.oneof(fc.constant(unknown), of);
   const some = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
   const ids = fc.array(fc.constantFrom('a', 'b-2', 'qujiang-2016'), { minLength: 1, maxLength: 3 });
+  const id = fc.constantFrom('a', 'b-2', 'qujiang-2016');
   const related = fc.array(
     fc.oneof(fc.constantFrom('a', 'b-2'), fc.record({ title: text, number: text })),
     { maxLength: 2 },
@@ -185,7 +186,9 @@ describe('what is written is read back as it was', () => {
       reportsOn: related,
       amends: related,
       repeals: related,
+      replaces: related,
     }),
+    version: some(fc.record({ of: id, from: day })),
     source: fc.record({
       publisher: orUnknown(text),
       url: orUnknown(fc.webUrl()),
@@ -197,6 +200,10 @@ describe('what is written is read back as it was', () => {
     topics: fc.oneof(fc.constant([]), ids),
     clauseTopics: fc.dictionary(fc.constantFrom('一', '二（一）3', '第十二条', '12', '1.0'), ids),
     notMeasures: fc.array(text, { maxLength: 2 }),
+    notRepealed: fc.array(id, { maxLength: 2 }),
+    counterparts: fc.array(fc.record({ at: text, policy: id, clause: text, same: fc.boolean() }), {
+      maxLength: 2,
+    }),
     accepted: fc.array(fc.record({ rule: text, at: text, why: text }), { maxLength: 2 }),
   });
 

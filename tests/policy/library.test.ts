@@ -21,7 +21,15 @@ type Fields = Readonly<Record<string, string | undefined>>;
 
 function document(id: string, fields: Fields = {}, body?: string): PolicyDocument {
   return documentOf(
-    policySource({ number: 'unknown', clauseTopics: '{ 一: [organisation] }', ...fields }, body),
+    policySource(
+      {
+        title: `甲市工作方案（${id}）`,
+        number: 'unknown',
+        clauseTopics: '{ 一: [organisation] }',
+        ...fields,
+      },
+      body,
+    ),
     id,
   );
 }

@@ -1,5 +1,5 @@
 import { type Citation, type ClauseNumber, findCitations } from '../citations.ts';
-import { inDocumentOrder } from '../clause.ts';
+import { type Clause, inDocumentOrder } from '../clause.ts';
 import { segmentOf } from '../clause-path.ts';
 import { filingDay, known } from '../document.ts';
 import type { ClauseEntry, DocumentFacts } from '../document-facts.ts';
@@ -74,6 +74,29 @@ export const missingOwnClauses: DocumentCheck = function* ({ meta, clauses, plac
     }
   }
 };
+
+/** 第五条 that says 本办法第五条: no reader learns anything from being sent where they are. */
+export const selfCitations: DocumentCheck = function* ({ meta, clauses, placeIn }) {
+  if (meta === undefined || amending.test(meta.title)) return;
+  for (const clause of inDocumentOrder(clauses)) {
+    if (clause.kind !== 'article' || !clause.text.includes('本')) continue;
+    for (const { kind, clauses: named, words, start } of findCitations(clause.text)) {
+      const document = kind === 'self' && self.exec(words)?.groups?.['kind'];
+      if (!document || !namesItself(meta.title, document) || isQuoted(clause.text, start)) continue;
+      if (!named.some((reference) => isFirstParagraph(reference, clause))) continue;
+      yield findingAt('citation-itself', placeIn(clause, start), { label: words });
+    }
+  }
+};
+
+/** Whether an article or its first 款 is named, which is where the article's own text stands. */
+function isFirstParagraph(
+  { article, insert = 0, paragraph = 1, item, to }: Citation['clauses'][number],
+  { number, insert: ownInsert }: Pick<Clause, 'number' | 'insert'>,
+): boolean {
+  if (item !== undefined || to !== undefined) return false;
+  return article === number && insert === ownInsert && paragraph === 1;
+}
 
 /** A 刑法 is 本法 to itself; a 解释 of it that says 本法 speaks of another text, and so does a 办法. */
 function namesItself(title: string, kind: string): boolean {

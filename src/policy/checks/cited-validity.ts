@@ -4,7 +4,7 @@ import { ruleFinding } from '../rules.ts';
 import { type CheckedLibrary, findingIn, type LibraryCheck } from './check.ts';
 import { citedDocuments } from './library-names.ts';
 
-/** A policy that ends or changes another, and from when. */
+/** A policy that ends (repeals, replaces) or changes another, and from when. */
 interface Change {
   readonly by: DocumentFacts;
   readonly relation: 'repeals' | 'amends';
@@ -47,8 +47,12 @@ function changesOf({ documents, byId }: CheckedLibrary): ReadonlyMap<string, rea
   for (const by of documents) {
     if (by.meta.stage !== '正式') continue;
     const from = known(by.meta.effective) ?? known(by.meta.adopted);
-    for (const relation of ['repeals', 'amends'] as const) {
-      for (const target of by.meta.relations[relation]) {
+    const { repeals, replaces, amends } = by.meta.relations;
+    for (const [relation, targets] of [
+      ['repeals', [...repeals, ...replaces]],
+      ['amends', amends],
+    ] as const) {
+      for (const target of targets) {
         if (typeof target !== 'string' || !byId.has(target) || target === by.id) continue;
         changes.set(target, [...(changes.get(target) ?? []), { by, relation, from }]);
       }
@@ -69,5 +73,5 @@ function concerns(
 }
 
 function touches({ relations }: FrontMatter, id: string): boolean {
-  return [...relations.repeals, ...relations.amends].includes(id);
+  return [...relations.repeals, ...relations.replaces, ...relations.amends].includes(id);
 }

@@ -10,6 +10,7 @@ const relationNames: Readonly<Record<RelationName, string>> = {
   reportsOn: '报告',
   amends: '修改',
   repeals: '废止',
+  replaces: '代替',
 };
 
 /** Relations that come back to where they began: two policies that repeal each other, longer circles. */

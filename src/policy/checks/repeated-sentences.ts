@@ -21,7 +21,7 @@ interface Pair {
 
 /**
  * Pairs of policies that share sentences word for word. Punctuation does not count; what explains,
- * reports on, amends or repeals another may say the same, and so may versions of one title. Linear in the sentences.
+ * reports on, amends, repeals or replaces another may say the same, and so may versions of one title. Linear in the sentences.
  */
 export const repeatedSentences: LibraryCheck = function* ({ documents }) {
   const holders = new Map<number, { readonly at: number; readonly entry: SentenceEntry }[]>();
@@ -91,8 +91,9 @@ function isTied(a: DocumentFacts, b: DocumentFacts): boolean {
 }
 
 function names(by: DocumentFacts, { id, meta }: DocumentFacts): boolean {
-  const { explains, reportsOn, amends, repeals } = by.meta.relations;
-  return [...explains, ...reportsOn, ...amends, ...repeals].some((target) =>
+  if (by.meta.version?.of === id) return true;
+  const { explains, reportsOn, amends, repeals, replaces } = by.meta.relations;
+  return [...explains, ...reportsOn, ...amends, ...repeals, ...replaces].some((target) =>
     typeof target === 'string'
       ? target === id
       : target.title === meta.title ||

@@ -69,6 +69,14 @@ export const linkRules = {
     good: { body: '第一条 为做好工作，制定本办法。\n\n第二条 违反本办法第一条的，责令改正。' },
     bad: { body: '第一条 为做好工作，制定本办法。\n\n第二条 违反‸本办法第十条的，责令改正。' },
   },
+  'citation-itself': {
+    severity: 'note',
+    message: (words) => `“${nameOf(words)}”就是这一条自己。`,
+    advice: () => '与原文核对：误录就改正；原文如此，不用改。',
+    why: '条文引自己，多半是编号改过而引用没有跟着改。',
+    good: { body: '第一条 为做好工作，制定本办法。\n\n第二条 违反本办法第一条的，责令改正。' },
+    bad: { body: '第一条 为做好工作，制定本办法。\n\n第二条 违反‸本办法第二条的，责令改正。' },
+  },
   'citation-clause-missing': {
     severity: 'warning',
     message: (words) =>
@@ -136,6 +144,59 @@ export const linkRules = {
       },
     },
   },
+  'version-unknown': {
+    severity: 'error',
+    message: (words) => `version.of 写的 ${nameOf(words)} ${words.detail ?? ''}。`,
+    advice: () => '改为第一个版本的编号；第一个版本自己不写 version。',
+    why: '几个版本属于同一件文件，要指向同一个，才能排出先后、互相比较。',
+    good: { files: versionFiles('jia', '2022-03-01') },
+    bad: { files: versionFiles('bing', '2022-03-01', '‸') },
+  },
+  'version-time': {
+    severity: 'error',
+    message: (words) =>
+      `version.from 写的 ${nameOf(words)} 排不出先后：${words.before ?? ''}，不晚于它。`,
+    advice: () => '与修改决定核对这一版从哪天起；修改前的文本是另一个文件。',
+    why: '后来的版本不会早于第一个版本；排不出先后，就说不出某一天有效的是哪一版。',
+    good: { files: versionFiles('jia', '2022-03-01') },
+    bad: { files: versionFiles('jia', '‸2018-03-01') },
+  },
+  'edition-untied': {
+    severity: 'note',
+    message: (words) =>
+      `《${nameOf(words)}》在库里还有一件同名文件（${words.before ?? ''}），没有写明两件的关系。`,
+    advice: () =>
+      '是同一件文件修改后的文本，写 version；是重新制定的，在 relations 里写 repeals 或者 replaces。',
+    why: '没有写明，两件都会当作有效，读者不知道看哪一件。',
+    good: { files: versionFiles('jia', '2022-03-01') },
+    bad: { files: versionFiles(undefined, '', '‸') },
+  },
+  'repeal-unconfirmed': {
+    severity: 'note',
+    message: (words) => `正文说废止${words.detail ?? ''}，元数据里没有写到它（${nameOf(words)}）。`,
+    advice: () => '是的，写进 relations.repeals；不是，写进 notRepealed。',
+    why: '一句话就决定一件文件还有没有效，要有人看过。',
+    good: { files: repealing('relations: { repeals: [jia] }') },
+    bad: { files: repealing(undefined, '‸') },
+  },
+  'counterpart-unknown': {
+    severity: 'error',
+    message: (words) => `counterparts 里的 ${nameOf(words)} 找不到：${words.detail ?? ''}。`,
+    advice: () => '写库里另一件文件的编号，clause 写它正文的编号，如 二（一）3、第十二条。',
+    why: '指不到条文，编辑的判断就没有人看到。',
+    good: {
+      files: counterpartFiles('第一条'),
+    },
+    bad: { files: counterpartFiles('第九条', '‸') },
+  },
+  'unit-repeated': {
+    severity: 'note',
+    message: (words) => `${words.before ?? ''}里“${nameOf(words)}”写了两次。`,
+    advice: () => '与原文核对：误录就改正；原文如此，不用改。',
+    why: '同一个单位在一项措施里只负责一次，第二个多半是另一个单位的误写。',
+    good: planOf('丁项工作，每年检查。（责任单位：市司法局）'),
+    bad: planOf('丁项工作，每年检查。（责任单位：市司法局、市司法局）', '‸'),
+  },
   'sentence-repeated': {
     severity: 'note',
     message: (words) =>
@@ -200,6 +261,66 @@ function changing(relation: string, effective: string, mark = ''): Example {
         fields: { ...plain, ...day, relations: `{ ${relation}: [jia] }` },
         body: '第一条 为做好工作，作出规定。',
       },
+    },
+  };
+}
+
+/** A document and another of its title, which is a version of the one that is named. */
+function versionFiles(
+  of: string | undefined,
+  from: string,
+  mark = '',
+): Readonly<Record<string, ExampleDocument>> {
+  const [here, at] = from.startsWith('‸') ? ['', '‸'] : [mark, ''];
+  const day = from.replace('‸', '');
+  const version =
+    of === undefined ? undefined : `{ ${of === 'jia' ? '' : here}of: ${of}, ${at}from: ${day} }`;
+  const title = '甲市档案办法';
+  return {
+    'policies/jia.mdx': { fields: { ...plain, ...early, title }, body: earlyBody },
+    'policies/yi.mdx': {
+      fields: {
+        ...plain,
+        ...(of === undefined ? { '‸title': title } : { title }),
+        ...early,
+        adopted: of === undefined ? '2021-01-15' : early.adopted,
+        published: of === undefined ? '2021-01-20' : early.published,
+        effective: of === undefined ? '2021-03-01' : early.effective,
+        version,
+      },
+      body: of === undefined ? '第一条 为做好工作，制定本办法。' : earlyBody,
+    },
+  };
+}
+
+/** A document that repeals another by its own words. */
+function repealing(
+  fields: string | undefined,
+  mark = '',
+): Readonly<Record<string, ExampleDocument>> {
+  const relations = fields?.replace('relations: ', '');
+  return {
+    'policies/jia.mdx': {
+      fields: { ...plain, ...early, title: '甲市档案办法' },
+      body: earlyBody,
+    },
+    'policies/yi.mdx': {
+      fields: { ...plain, relations },
+      body: `第一条 本办法自2021年3月1日起施行，${mark}《甲市档案办法》同时废止。`,
+    },
+  };
+}
+
+/** Two documents, of which one names a clause of the other as its counterpart. */
+function counterpartFiles(clause: string, mark = ''): Readonly<Record<string, ExampleDocument>> {
+  return {
+    'policies/jia.mdx': { fields: { ...plain, ...early, title: '甲市档案办法' }, body: earlyBody },
+    'policies/yi.mdx': {
+      fields: {
+        ...plain,
+        [`${mark}counterparts`]: `[{ at: 第一条, policy: jia, clause: ${clause}, same: true }]`,
+      },
+      body: '第一条 为做好工作，作出规定。',
     },
   };
 }
