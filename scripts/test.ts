@@ -53,6 +53,8 @@ interface TrialSite {
   readonly contentDir: string;
   readonly outDir: string;
   readonly base: string;
+  /** The day for which it is built; today if it is left out. */
+  readonly day?: string;
 }
 
 function gatesIn(work: string, io: Terminal): readonly Gate[] {
@@ -63,6 +65,13 @@ function gatesIn(work: string, io: Terminal): readonly Gate[] {
       contentDir: 'tests/fixtures/site',
       outDir: join(work, 'fixture'),
       base: '/a/b/',
+    },
+    {
+      name: 'fixture library',
+      contentDir: 'tests/fixtures/library',
+      outDir: join(work, 'borders'),
+      base: '/',
+      day: '2031-01-15',
     },
   ];
   return [
@@ -80,7 +89,7 @@ function gatesIn(work: string, io: Terminal): readonly Gate[] {
   ];
 }
 
-function siteGates({ name, contentDir, outDir, base }: TrialSite): readonly Gate[] {
+function siteGates({ name, contentDir, outDir, base, day }: TrialSite): readonly Gate[] {
   const build = ['--content', contentDir, '--out', outDir, '--base', base, '--site', site];
   const pages = async () => {
     const files = filesOf(outDir).filter((file) => file.endsWith('.html'));
@@ -94,7 +103,10 @@ function siteGates({ name, contentDir, outDir, base }: TrialSite): readonly Gate
     return asOne(faults.length === 0, list.join('\n'));
   };
   return [
-    { name: `build of ${name} under ${base}`, run: script('build', build) },
+    {
+      name: `build of ${name} under ${base}`,
+      run: script('build', build, day === undefined ? {} : { ZHENGDIAN_DAY: day }),
+    },
     { name: `HTML of ${name}`, run: pages },
     { name: `links and page rules of ${name}`, run: links },
   ];
@@ -121,10 +133,13 @@ function tool(name: string, args: readonly string[]) {
   };
 }
 
-function script(name: string, args: readonly string[]) {
+function script(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return async (): Promise<GateResult> => {
     const path = join(import.meta.dirname, `${name}.ts`);
-    const { ok, output } = await runNode([path, ...args], { cwd: root, env: environment });
+    const { ok, output } = await runNode([path, ...args], {
+      cwd: root,
+      env: { ...environment, ...env },
+    });
     return asOne(ok, output);
   };
 }

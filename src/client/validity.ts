@@ -1,4 +1,5 @@
 import { statusOn, validityLabel } from '../policy/validity-label.ts';
+import { startByDay } from './by-day.ts';
 import { printedDay, todayInChina } from './today.ts';
 
 type BannerPeriod = readonly [
@@ -20,6 +21,7 @@ export function startValidity(today = todayInChina()): void {
     const period = periods.findLast(([from]) => from <= today);
     if (period !== undefined) showBanner(banner, period, today);
   }
+  startByDay(today);
 }
 
 function showStatus(label: HTMLElement, status: string): void {

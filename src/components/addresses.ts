@@ -70,7 +70,12 @@ export const typeSlugs: Readonly<Record<DocumentType, string>> = {
   解读: 'explanation',
 };
 
-/** Fragments of the sections of `/validity/`. Permanent, as they stand in published addresses. */
+/** The catalogue of all that has a status: `/validity/in-force/`. */
+export function cataloguePath(status: ValidityStatus): string {
+  return `/validity/${validitySlugs[status]}/`;
+}
+
+/** Segments of addresses below `/validity/`, and fragments in it. Permanent, as they are published. */
 export const validitySlugs: Readonly<Record<ValidityStatus, string>> = {
   尚未施行: 'pending',
   现行有效: 'in-force',

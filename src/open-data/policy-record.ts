@@ -48,6 +48,8 @@ export function policyRecord(policy: Policy, day: IsoDate, address: SiteAddress)
     validityStated: validity.stated,
     validityPeriods: validityPeriods(policy),
     relations: policy.related,
+    version: meta.version,
+    nextVersion: policy.nextVersion,
     review: meta.review,
     topics: meta.topics,
     source: meta.source,

@@ -2,16 +2,17 @@ import { type CitationGraph, keyOf, type PlacedCitation } from './citation-graph
 import type { IsoDate } from './dates.ts';
 import { filingDay } from './document.ts';
 import type { Policy } from './policy.ts';
-import { validityOn } from './validity.ts';
+import { validityPeriods } from './validity.ts';
 
-/** A document that a policy refers to and that has ended or changed since. */
+/** A document that a policy refers to and that ends or changes after it. */
 export interface ChangedBasis {
   readonly policy: Policy;
   readonly name: string;
   readonly target: PlacedCitation['target'];
-  readonly how: '废止' | '失效' | '修改';
-  /** The first day on which it was so; undefined where that is not known. */
+  /** The first day on which it is so; undefined where that is not known. */
   readonly on: IsoDate | undefined;
+  /** The first day on which something else is so. */
+  readonly until: IsoDate | undefined;
   /** What ended or changed it, as a sentence. */
   readonly sentence: string;
   readonly citations: readonly PlacedCitation[];
@@ -24,56 +25,55 @@ interface Library {
 }
 
 /**
- * 依据雷达: for each policy the documents it refers to that were repealed, expired or amended after it,
- * as known on a day. What happened before the policy, or on a day that is not known, is told too where
- * the policy's own day is unknown: somebody must look.
+ * 依据雷达: for each policy the documents it refers to that are repealed, expire or are amended after it,
+ * each with the days between which that is so, those to come included. What happened before the policy
+ * is left out; where one of the two days is unknown it is told: somebody must look.
  */
-export function basisRadar(library: Library, day: IsoDate): readonly ChangedBasis[] {
+export function basisRadar(library: Library): readonly ChangedBasis[] {
   const outside = new Map(library.citations.outside.map((document) => [document.id, document]));
   return library.policies.flatMap((policy) => {
     const groups = Map.groupBy(library.citations.ofPolicy(policy.id), ({ target }) =>
       keyOf(target),
     );
-    const own = filingDay(policy.meta);
+    const own = policy.meta.version?.from ?? filingDay(policy.meta);
     return [...groups.values()].flatMap((citations): readonly ChangedBasis[] => {
       const [first] = citations;
       if (first === undefined) return [];
       const { target } = first;
-      const ended =
+      const ends =
         target.kind === 'policy'
-          ? endOfPolicy(library.policy(target.policy), { day, citing: policy.id })
-          : endOfOutside(outside.get(target.document), day);
-      if (ended === undefined) return [];
-      if (ended.on !== undefined && own !== undefined && ended.on <= own) return [];
-      return [{ policy, target, citations, ...ended }];
+          ? endsOfPolicy(library.policy(target.policy), policy.id)
+          : endsOfOutside(outside.get(target.document));
+      return ends
+        .filter(({ on }) => on === undefined || own === undefined || on > own)
+        .map((end) => ({ policy, target, citations, ...end }));
     });
   });
 }
 
-type End = Pick<ChangedBasis, 'name' | 'how' | 'on' | 'sentence'>;
-
-function endOfPolicy(
-  policy: Policy | undefined,
-  { day, citing }: { readonly day: IsoDate; readonly citing: string },
-): End | undefined {
-  if (policy === undefined || policy.id === citing) return undefined;
-  // Who ends or changes a document names it for that.
-  if ([...policy.repealedBy, ...policy.amendedBy].some(({ id }) => id === citing)) return undefined;
-  const { status, sentence } = validityOn(policy, day);
-  const ends = { 已废止: '废止', 已失效: '失效', 已修改: '修改' } as const;
-  const how = ends[status as keyof typeof ends];
-  if (how === undefined) return undefined;
-  const later = how === '修改' ? policy.amendedBy : policy.repealedBy;
-  const [on] = later.flatMap(({ from }) => (from === undefined ? [] : [from])).toSorted();
-  return { name: policy.meta.title, how, on, sentence };
+/** What holds of them on a day. */
+export function onDay(radar: readonly ChangedBasis[], day: IsoDate): readonly ChangedBasis[] {
+  return radar.filter(
+    ({ on, until }) => (on === undefined || on <= day) && (until === undefined || day < until),
+  );
 }
 
-function endOfOutside(
-  document: CitationGraph['outside'][number] | undefined,
-  day: IsoDate,
-): End | undefined {
+type End = Pick<ChangedBasis, 'name' | 'on' | 'until' | 'sentence'>;
+
+function endsOfPolicy(policy: Policy | undefined, citing: string): readonly End[] {
+  if (policy === undefined || policy.id === citing) return [];
+  // Who ends or changes a document names it for that.
+  if ([...policy.repealedBy, ...policy.amendedBy].some(({ id }) => id === citing)) return [];
+  const periods = validityPeriods(policy);
+  return periods.flatMap(({ from, status, sentence }, at) =>
+    ['已废止', '已失效', '已修改'].includes(status)
+      ? [{ name: policy.meta.title, on: from, until: periods[at + 1]?.from, sentence }]
+      : [],
+  );
+}
+
+function endsOfOutside(document: CitationGraph['outside'][number] | undefined): readonly End[] {
   const ended = document?.entry?.ended;
-  if (document === undefined || ended === undefined || ended.on > day) return undefined;
-  const { how, on, words } = ended;
-  return { name: document.name, how, on, sentence: words };
+  if (document === undefined || ended === undefined) return [];
+  return [{ name: document.name, on: ended.on, until: undefined, sentence: ended.words }];
 }

@@ -1,11 +1,13 @@
 import { type Citation, type ClauseReference, findCitations } from './citations.ts';
 import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
 import { segmentOf, unnumberedSegment } from './clause-path.ts';
-import { known } from './document.ts';
+import type { IsoDate } from './dates.ts';
+import { filingDay, known } from './document.ts';
 import { keysOfPolicy, nameKey, withoutBracket } from './document-names.ts';
 import { type DocumentNumber, documentNumberText, parseDocumentNumber } from './document-number.ts';
 import type { Policy } from './policy.ts';
 import type { OutsideEntry, Region } from './registry.ts';
+import { versionOn, type Work, worksOf } from './versions.ts';
 
 /** What a place of a text refers to. */
 export type CitedTarget =
@@ -111,6 +113,8 @@ class Names {
   readonly #byNumber = new Map<string, CitedTarget>();
   readonly #byName = new Map<string, CitedTarget>();
   readonly #outside = new Map<string, Omit<OutsideDocument, 'citedBy'>>();
+  /** The works that policies are versions of. */
+  readonly #works: ReadonlyMap<string, Work>;
   readonly #finders = new Map<string, ClauseFinder>();
 
   constructor(
@@ -118,6 +122,11 @@ class Names {
     regions: readonly Region[],
     outside: readonly OutsideEntry[],
   ) {
+    this.#works = new Map(
+      worksOf(policies).flatMap((work) =>
+        work.versions.map(({ policy }) => [policy.id, work] as const),
+      ),
+    );
     for (const policy of policies) {
       this.#policies.set(policy.id, policy);
       const target: CitedTarget = { kind: 'policy', policy: policy.id, anchors: [] };
@@ -144,6 +153,15 @@ class Names {
       this.#finders.set(id, finder);
     }
     return finder.anchors(references);
+  }
+
+  /** The version that a text of a day means; the last one where its day is not known. */
+  onDay(target: CitedTarget, day: string | undefined): CitedTarget {
+    if (target.kind !== 'policy') return target;
+    const work = this.#works.get(target.policy);
+    if (work === undefined) return target;
+    const version = day === undefined ? work.versions.at(-1) : versionOn(work, day as IsoDate);
+    return { ...target, policy: (version ?? work.versions[0])?.policy.id ?? target.policy };
   }
 
   /** By its number where that is known, else by its name; a new outside document where neither is. */
@@ -195,6 +213,8 @@ const bareNoun = /^(?:纲要|方案|意见|实施意见|办法|条例|规定|决
 class TextReader {
   readonly #policy: Policy;
   readonly #names: Names;
+  /** The day of the text, for whose sake it means one version and not another. */
+  readonly #day: string | undefined;
   /** Short names that the text has introduced, by their keys. */
   readonly #short = new Map<string, CitedTarget>();
   /** Documents that the text has named in full so far, by their keys without brackets, the first first. */
@@ -203,6 +223,7 @@ class TextReader {
   constructor(policy: Policy, names: Names) {
     this.#policy = policy;
     this.#names = names;
+    this.#day = policy.meta.version?.from ?? filingDay(policy.meta);
   }
 
   read(clause: Clause): readonly PlacedCitation[] {
@@ -227,8 +248,9 @@ class TextReader {
   #resolve(citation: Citation): Found | undefined {
     const { kind, title, clauses, shortName } = citation;
     if (kind === 'self') return this.#own(clauses);
-    const found = this.#named(citation);
-    if (found === undefined) return undefined;
+    const named = this.#named(citation);
+    if (named === undefined) return undefined;
+    const found = { ...named, target: this.#names.onDay(named.target, this.#day) };
     if (title !== undefined && found.understood === 'name')
       setOnce(this.#earlier, withoutBracket(nameKey(title)), found.target);
     if (shortName !== undefined) this.#short.set(nameKey(shortName), found.target);

@@ -86,6 +86,8 @@ function addTextualRepeals(policies: Policy[], citations: CitationGraph): void {
 }
 
 function newestFirst(a: Policy, b: Policy): number {
-  const [dayA, dayB] = [a, b].map(({ meta }) => filingDay(meta) ?? String(filingYear(meta) ?? ''));
+  const [dayA, dayB] = [a, b].map(
+    ({ meta }) => meta.version?.from ?? filingDay(meta) ?? String(filingYear(meta) ?? ''),
+  );
   return (dayB ?? '').localeCompare(dayA ?? '', 'en') || (a.id < b.id ? -1 : 1);
 }

@@ -1,5 +1,5 @@
 import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
-import { chineseDate, type IsoDate, nextDay } from './dates.ts';
+import { addMonths, chineseDate, type IsoDate, nextDay } from './dates.ts';
 import { type FrontMatter, isRecord, unknown } from './document.ts';
 
 export const validityStatuses = [
@@ -154,6 +154,15 @@ export function validityPeriods(policy: ValidityCase): readonly ValidityPeriod[]
       periods.push({ from, ...next });
   }
   return periods;
+}
+
+/**
+ * The day from which a policy with a last day is to be assessed, whether it is to go on: six months
+ * before it ends. Undefined where it does not end by itself.
+ */
+export function assessmentDay({ expires, stage }: FrontMatter): IsoDate | undefined {
+  if (expires === unknown || stage !== '正式') return undefined;
+  return addMonths(nextDay(expires), -6);
 }
 
 function onDay(day: IsoDate | undefined): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basisRadar } from '../../src/policy/basis-radar.ts';
+import { basisRadar, onDay } from '../../src/policy/basis-radar.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import { buildLibrary } from '../../src/policy/library.ts';
 import { documentOf, policySource } from '../markdown/policy-source.ts';
@@ -64,19 +64,21 @@ const library = buildLibrary(
 );
 
 function found(day: string) {
-  return basisRadar(library, day as IsoDate)
-    .map(({ policy: { id }, name, how, on }) => `${id}: ${name} ${how} ${on}`)
+  return onDay(basisRadar(library), day as IsoDate)
+    .map(({ policy: { id }, name, sentence, on }) => `${id}: ${name} ${on} ${sentence}`)
     .toSorted();
 }
 
 test('a basis that ended after the policy is told, from that day on', () => {
   expect(found('2018-03-19')).toEqual([]);
   expect(found('2018-03-20')).toEqual([
-    'before: 行政监察法 废止 2018-03-20',
-    'undated: 行政监察法 废止 2018-03-20',
+    'before: 行政监察法 2018-03-20 2018年3月20日《监察法》施行，同时废止。',
+    'undated: 行政监察法 2018-03-20 2018年3月20日《监察法》施行，同时废止。',
   ]);
   expect(found('2020-02-29')).toHaveLength(2);
-  expect(found('2020-03-01')).toContain('user: 甲市听证办法 废止 2020-03-01');
+  expect(found('2020-03-01')).toContain(
+    'user: 甲市听证办法 2020-03-01 已于2020年3月1日被《甲市听证规定》废止。',
+  );
 });
 
 test('what names a document that had ended before, or ends it itself, is not told', () => {

@@ -1,11 +1,11 @@
-import type { IsoDate } from '../dates.ts';
+import { addMonths, type IsoDate } from '../dates.ts';
 import { type DocumentType, filingYear, type FrontMatter, known } from '../document.ts';
 import { asciiDigits } from '../numerals.ts';
 import { placeOfField } from '../policy.ts';
 import { type RuleId, ruleFinding } from '../rules.ts';
 import type { RuleWords } from '../rules/rule.ts';
 import { type CheckedLibrary, type DocumentCheck, findingAt, findingIn } from './check.ts';
-import { addMonths, weekdaysBetween } from './day-count.ts';
+import { weekdaysBetween } from './day-count.ts';
 
 /** What is odd about the days of a front matter; `field` is where it is said. */
 interface DateFault {

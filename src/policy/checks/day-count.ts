@@ -1,4 +1,4 @@
-import { daysInMonth, type IsoDate, isoDateOf } from '../dates.ts';
+import type { IsoDate } from '../dates.ts';
 
 const dayLength = 86_400_000;
 
@@ -10,14 +10,6 @@ function utc(date: IsoDate): number {
 /** `addDays('2021-02-28', 1)` → `2021-03-01`; negative counts go back. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(utc(date) + days * dayLength).toISOString().slice(0, 10) as IsoDate;
-}
-
-/** The same day so many months later, or the last day of that month: 31 January + 1 → 28 February. */
-export function addMonths(date: IsoDate, months: number): IsoDate | undefined {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const count = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  return isoDateOf(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 
 /** Days from Monday to Friday after `from` up to `to`; 0 where `to` is not later. */

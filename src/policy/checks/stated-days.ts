@@ -1,10 +1,10 @@
-import { chineseDate, type IsoDate } from '../dates.ts';
+import { addMonths, chineseDate, type IsoDate } from '../dates.ts';
 import { isoDateOfWords } from '../printed-dates.ts';
 import { type DocumentType, type FrontMatter, known } from '../document.ts';
 import { asciiDigits, parseNumeral } from '../numerals.ts';
 import { placeOfField } from '../policy.ts';
 import { type DocumentCheck, findingAt } from './check.ts';
-import { addDays, addMonths } from './day-count.ts';
+import { addDays } from './day-count.ts';
 import { textParts } from './text-part.ts';
 
 const numeral = '[0-9]{1,4}|[〇○零一二三四五六七八九十百]{1,5}';

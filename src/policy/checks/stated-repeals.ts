@@ -18,8 +18,11 @@ export const statedRepeals: LibraryCheck = function* (library) {
       if (!citation.repealing || citation.clauses.length > 0) continue;
       for (const other of cited(citation)) {
         const day = filingDay(other.meta);
-        if (said.has(other.id) || day === undefined || day >= own) continue;
-        said.add(other.id);
+        // What ends one version of a text ends all.
+        const work = other.meta.version?.of ?? other.id;
+        if ([other.id, work].some((id) => said.has(id))) continue;
+        if (day === undefined || day >= own) continue;
+        said.add(work);
         const words = { label: other.id, detail: citation.words };
         yield findingIn(document, citation.place, ruleFinding('repeal-unconfirmed', words));
       }
