@@ -2,7 +2,7 @@ import type { AnswerSummary } from '../search/answer.ts';
 import { type Asked, viewNames, withChoice } from './search-address.ts';
 import { hitsAsCsv, mostRows, saveFile } from './search-csv.ts';
 import { findDocuments, showDocuments } from './search-documents.ts';
-import { make, makeButton, makeChoice, makeLink, part } from './search-elements.ts';
+import { make, makeButton, makeChoice, makeLink, part } from './elements.ts';
 import { fitBeside } from './search-beside.ts';
 import { showFacets } from './search-facets.ts';
 import { type ListSetting, showByDocument, showHits, step } from './search-list.ts';

@@ -1,6 +1,6 @@
 import { phrasesOf, type Query } from '../search/query-language.ts';
 import { queryTokens } from '../search/search-text.ts';
-import { make, makeLink, part } from './search-elements.ts';
+import { make, makeLink, part } from './elements.ts';
 import { validity } from './search-hit.ts';
 import { startValidity } from './validity.ts';
 

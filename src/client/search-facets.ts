@@ -1,6 +1,6 @@
 import { type FacetName, facetNames, type FacetValue } from '../search/answer.ts';
 import type { Chosen } from './search-address.ts';
-import { make, makeButton } from './search-elements.ts';
+import { make, makeButton } from './elements.ts';
 
 export interface FacetSetting {
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;

@@ -1,7 +1,7 @@
 import type { Hit, HitClause } from '../search/answer.ts';
 import { printedDay } from './today.ts';
 import { excerpt, markedWords, type Piece, wholeText } from './search-excerpt.ts';
-import { make, makeButton, makeLink } from './search-elements.ts';
+import { make, makeButton, makeLink } from './elements.ts';
 import { whyText } from './search-reasons.ts';
 
 /** `standalone`: with the policy's title; else it stands under that. */

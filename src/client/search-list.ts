@@ -1,5 +1,5 @@
 import type { Hits, ListName } from '../search/answer.ts';
-import { make, makeButton } from './search-elements.ts';
+import { make, makeButton } from './elements.ts';
 import type { GroupsGiven, HitsGiven, NothingGiven, PartOfList } from './search-engine.ts';
 import { fitHits, type HitSetting, hitItem, policyFacts, policyTitle } from './search-hit.ts';
 import { failure } from './search-notices.ts';

@@ -1,6 +1,6 @@
 import type { AnswerSummary } from '../search/answer.ts';
 import { noteText } from '../search/reason-text.ts';
-import { make, makeButton, makeLink } from './search-elements.ts';
+import { make, makeButton, makeLink } from './elements.ts';
 import { eachWordText } from './search-reasons.ts';
 
 /** What of the query was read otherwise than it was typed, and what is not there. */

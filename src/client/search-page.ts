@@ -1,7 +1,7 @@
 import type { AnswerSummary } from '../search/answer.ts';
 import { addressOf, type Asked, readAddress } from './search-address.ts';
 import { showAnswer } from './search-answer.ts';
-import { part } from './search-elements.ts';
+import { part } from './elements.ts';
 import { startEngine } from './search-engine.ts';
 import { fitBeside } from './search-beside.ts';
 import { fitHits } from './search-hit.ts';

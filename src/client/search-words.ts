@@ -1,5 +1,5 @@
 import type { Hit } from '../search/answer.ts';
-import { make, makeButton, makeLink } from './search-elements.ts';
+import { make, makeButton, makeLink } from './elements.ts';
 import { hitAddress, policyTitle } from './search-hit.ts';
 import type { ListSetting } from './search-list.ts';
 import { failure } from './search-notices.ts';

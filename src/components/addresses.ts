@@ -25,6 +25,11 @@ export function outsideHref(id: string): string {
   return href(`/cited/${id}/`);
 }
 
+/** The page that puts policies side by side, the first one leading. */
+export function comparePath(ids: readonly string[]): string {
+  return `/compare/?${new URLSearchParams([...ids.map((id) => ['p', id]), ['by', 'measure']])}`;
+}
+
 /** Where a reference leads: to the first of the clauses that it names, or to the document. */
 export function targetHref(target: CitedTarget): string {
   return target.kind === 'policy'

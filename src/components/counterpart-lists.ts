@@ -12,6 +12,8 @@ export interface ShownCounterpart {
   readonly anchor: string;
   readonly place: string;
   readonly relation: LikenessRelation;
+  /** An editor has read both. */
+  readonly confirmed: boolean;
   /** Its text, cut where it shares wording. */
   readonly text: readonly Stretch[];
 }
@@ -44,12 +46,12 @@ export function comparedEntries(
       counterparts: likeness
         .of(policy.id, clause.anchor)
         .slice(0, mostShown)
-        .flatMap(({ policy: id, anchor, relation }) => {
+        .flatMap(({ policy: id, anchor, relation, confirmed }) => {
           const other = library.policy(id);
           const found = other && placedClauses(other).get(anchor);
           if (other === undefined || found === undefined) return [];
           const text = sharedWording(wholeReadingOf(found.clause), own);
-          return [{ policy: other, anchor, place: found.place, relation, text }];
+          return [{ policy: other, anchor, place: found.place, relation, confirmed, text }];
         }),
     };
   });

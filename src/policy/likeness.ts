@@ -1,4 +1,5 @@
 import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
+import { editorsCounterparts } from './counterparts.ts';
 import { topicReader } from './measures.ts';
 import type { Policy } from './policy.ts';
 
@@ -12,19 +13,24 @@ export interface Counterpart extends ComparedClause {
   /** From 0 to about 1: the share of weighty wording and topics that both have. */
   readonly score: number;
   readonly relation: LikenessRelation;
+  /** True where an editor has read both and says that they are about the same thing. */
+  readonly confirmed: boolean;
 }
 
 /** What the other clause is to a clause, as far as wording tells: it says the same, or more, or alike. */
 export type LikenessRelation = '逐字相同' | '细化' | '相近';
 
 export interface Likeness {
-  /** The closest clauses of other policies, the best first; none where the clause stands alone. */
+  /**
+   * The clauses of other policies that editors name, then the closest ones, the best first, without those
+   * that editors reject; none where the clause stands alone.
+   */
   readonly of: (policy: string, anchor: string) => readonly Counterpart[];
 }
 
 /** What is compared of one clause. */
 interface Compared extends ComparedClause {
-  /** Number of its policy. */
+  /** Number of its text, whatever version it is of. */
   readonly document: number;
   readonly topics: readonly string[];
   /** Its letters and figures, marks and duties left out. */
@@ -37,8 +43,6 @@ interface Compared extends ComparedClause {
   readonly leading: readonly number[];
 }
 
-/** So many are kept of each clause. */
-const mostKept = 5;
 /** Clauses that share less wording are not called alike, those with no common topic sooner. */
 const leastWording = 0.09;
 const leastWordingAlone = 0.12;
@@ -46,6 +50,8 @@ const leastWordingAlone = 0.12;
 const leadingGrams = 24;
 const mostClauses = 400;
 const candidates = 30;
+/** So many of each other policy are kept. */
+const mostOfPolicy = 2;
 /** A gram of the heading says more of the task than one of its carrying out. */
 const headingWeight = 2;
 /** What shared topics add. Editors set them by reading. */
@@ -99,11 +105,23 @@ export function likenessOf(policies: readonly Policy[]): Likeness {
         return [{ found, score: wording + topicShare * topics }];
       })
       .sort((x, y) => y.score - x.score || (x.found.policy < y.found.policy ? -1 : 1))
-      .slice(0, mostKept)
-      .map(({ found, score }) => {
-        const { policy, anchor } = found;
-        return { policy, anchor, score, relation: relationOf(own, found) };
-      });
+      .filter(fewOfEach(mostOfPolicy))
+      .map(({ found, score }) => counterpartOf(own, found, { score, confirmed: false }));
+  };
+  const editors = editorsCounterparts(policies);
+  /** What editors say stands first; what they reject is gone. */
+  const withEditors = (number: number): readonly Counterpart[] => {
+    const own = compared[number];
+    const said = own === undefined ? [] : editors(own.policy, own.anchor);
+    if (own === undefined || said.length === 0) return work(number);
+    const named = said.flatMap(({ policy, anchor, same }) => {
+      const found = compared[numbers.get(`${policy}#${anchor}`) ?? -1];
+      if (!same || found === undefined) return [];
+      return [counterpartOf(own, found, { score: cosine(own, found), confirmed: true })];
+    });
+    const isSaid = (other: Counterpart) =>
+      said.some(({ policy, anchor }) => policy === other.policy && anchor === other.anchor);
+    return [...named, ...work(number).filter((other) => !isSaid(other))];
   };
   const known = new Map<number, readonly Counterpart[]>();
   return {
@@ -112,12 +130,31 @@ export function likenessOf(policies: readonly Policy[]): Likeness {
       if (number === undefined) return [];
       let found = known.get(number);
       if (found === undefined) {
-        found = work(number);
+        found = withEditors(number);
         known.set(number, found);
       }
       return found;
     },
   };
+}
+
+/** Lets so many of each policy pass. */
+function fewOfEach(most: number): (candidate: { readonly found: Compared }) => boolean {
+  const passed = new Map<string, number>();
+  return ({ found: { policy } }) => {
+    const count = (passed.get(policy) ?? 0) + 1;
+    passed.set(policy, count);
+    return count <= most;
+  };
+}
+
+function counterpartOf(
+  own: Compared,
+  other: Compared,
+  rest: Pick<Counterpart, 'score' | 'confirmed'>,
+): Counterpart {
+  const { policy, anchor } = other;
+  return { policy, anchor, relation: relationOf(own, other), ...rest };
 }
 
 /** The share of the topics of two clauses that both have. */
@@ -177,7 +214,10 @@ function best(touched: readonly number[], shared: Float32Array): readonly number
 }
 
 function comparedClauses(policies: readonly Policy[]): readonly Compared[] {
-  const counted = policies.flatMap((policy, document) => {
+  // Versions of one text are not alike: they are the same.
+  const works = new Map([...new Set(policies.map(workOf))].map((id, number) => [id, number]));
+  const counted = policies.flatMap((policy) => {
+    const document = works.get(workOf(policy)) ?? 0;
     const topicsOf = topicReader(policy);
     return comparableClauses(policy).map((clause) => ({
       policy: policy.id,
@@ -206,6 +246,10 @@ function comparedClauses(policies: readonly Policy[]): readonly Compared[] {
       leading: leadingOf(weights),
     };
   });
+}
+
+function workOf({ id, meta }: Policy): string {
+  return meta.version?.of ?? id;
 }
 
 const leastCharacters = 15;

@@ -50,3 +50,37 @@ describe('the same measure elsewhere', () => {
     }
   });
 });
+
+describe('what an editor has said of two measures', () => {
+  const confirmed = { at: '一（二）', policy: 'wujin-2023', clause: '八1', same: true };
+  const rejected = { at: '一（一）', policy: 'wujin-2023', clause: '一2', same: false };
+  const policies = library.policies.map((policy) =>
+    policy.id === 'taiyuan-2016'
+      ? { ...policy, meta: { ...policy.meta, counterparts: [confirmed, rejected] } }
+      : policy,
+  );
+  const edited = likenessOf(policies);
+  const anchorOf = (id: string, citation: string) =>
+    library.policy(id)?.measures.find((measure) => measure.citation === citation)?.clause.anchor ??
+    '';
+  const places = (id: string, citation: string, from = edited) =>
+    from
+      .of(id, anchorOf(id, citation))
+      .map((one) => `${one.policy}#${one.anchor}${one.confirmed ? ' confirmed' : ''}`);
+
+  test('stands before all that is only alike, seen from either side', () => {
+    const there = anchorOf('wujin-2023', '八、1');
+    expect(places('taiyuan-2016', '一、（二）')[0]).toBe(`wujin-2023#${there} confirmed`);
+    const here = anchorOf('taiyuan-2016', '一、（二）');
+    expect(places('wujin-2023', '八、1')[0]).toBe(`taiyuan-2016#${here} confirmed`);
+  });
+
+  test('takes away what is not about the same thing, from either side', () => {
+    const there = `wujin-2023#${anchorOf('wujin-2023', '一、2')}`;
+    expect(places('taiyuan-2016', '一、（一）', likeness)).toContain(there);
+    expect(places('taiyuan-2016', '一、（一）')).not.toContain(there);
+    expect(places('wujin-2023', '一、2')).not.toContain(
+      `taiyuan-2016#${anchorOf('taiyuan-2016', '一、（一）')}`,
+    );
+  });
+});

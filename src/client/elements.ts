@@ -28,7 +28,7 @@ export function makeButton(words: string, act: () => void): HTMLButtonElement {
 /** An element that the page brings with it. Throws where it does not. */
 export function part<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
   const found = document.getElementById(id);
-  if (found === null) throw new Error(`the search page has no #${id}`);
+  if (found === null) throw new Error(`the page has no #${id}`);
   return found as Kind;
 }
 
