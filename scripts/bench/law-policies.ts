@@ -68,17 +68,25 @@ function policyOf(law: ParsedLaw, edition: number, random: () => number): Indexe
 
 /** The same sentences, each in some other clause of the law. */
 function shuffled(clauses: readonly IndexedClause[], random: () => number): IndexedClause[] {
-  const cut = clauses.map(({ text }) => text.split(/(?<=[，。；：])/u));
+  const texts = shuffledTexts(
+    clauses.map(({ text }) => text),
+    random,
+  );
+  return clauses.map((clause, at) => ({ ...clause, text: texts[at] ?? '' }));
+}
+
+/** As many texts of as many pieces, the pieces in another order. */
+export function shuffledTexts(texts: readonly string[], random: () => number): readonly string[] {
+  const cut = texts.map((text) => text.split(/(?<=[，。；：])/u));
   const pieces = cut.flat();
   for (let at = pieces.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
     [pieces[at], pieces[other]] = [pieces[other] ?? '', pieces[at] ?? ''];
   }
   let from = 0;
-  return clauses.map((clause, at) => {
-    const count = cut[at]?.length ?? 0;
-    from += count;
-    return { ...clause, text: pieces.slice(from - count, from).join('') };
+  return cut.map(({ length }) => {
+    from += length;
+    return pieces.slice(from - length, from).join('');
   });
 }
 

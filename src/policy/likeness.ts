@@ -35,7 +35,7 @@ interface Compared extends ComparedClause {
   readonly topics: readonly string[];
   /** Its letters and figures, marks and duties left out. */
   readonly letters: string;
-  /** Grams in ascending order … */
+  /** Its grams, each once … */
   readonly grams: Uint32Array;
   /** … and what each weighs; all together have the length 1. */
   readonly weights: Float32Array;
@@ -48,12 +48,11 @@ const leastWording = 0.09;
 const leastWordingAlone = 0.12;
 /** Grams by which candidates are found: the weightiest, if they stand in no more clauses than this. */
 const leadingGrams = 24;
-const mostClauses = 400;
-const candidates = 30;
-/** So many of each other policy are kept. */
+const mostClauses = 200;
+const candidates = 20;
+/** So many are kept of each clause, and so many of them in one policy. */
+const mostKept = 12;
 const mostOfPolicy = 2;
-/** A gram of the heading says more of the task than one of its carrying out. */
-const headingWeight = 2;
 /** What shared topics add. Editors set them by reading. */
 const topicShare = 0.15;
 
@@ -64,27 +63,30 @@ const topicShare = 0.15;
  * their weightiest pairs only.
  */
 export function likenessOf(policies: readonly Policy[]): Likeness {
-  const compared = comparedClauses(policies);
-  const index = new Map<number, number[]>();
+  const { compared, grams: gramCount } = comparedClauses(policies);
+  const index: number[][] = Array.from({ length: gramCount }, () => []);
   compared.forEach(({ grams, leading }, number) => {
-    for (const at of leading) {
-      const gram = grams[at] ?? 0;
-      const list = index.get(gram);
-      if (list === undefined) index.set(gram, [number]);
-      else list.push(number);
-    }
+    for (const at of leading) index[grams[at] ?? 0]?.push(number);
   });
+  const comparison = new Comparison(gramCount);
   const numbers = new Map(
     compared.map(({ policy, anchor }, number) => [`${policy}#${anchor}`, number]),
   );
   const shared = new Float32Array(compared.length);
   const documents = Uint32Array.from(compared, ({ document }) => document);
+  const counterpartOf = (
+    found: Compared,
+    rest: Pick<Counterpart, 'score' | 'confirmed'>,
+  ): Counterpart => {
+    const { policy, anchor } = found;
+    return { policy, anchor, relation: comparison.relation(found), ...rest };
+  };
   const work = (number: number): readonly Counterpart[] => {
     const own = compared[number];
     if (own === undefined) return [];
     const touched: number[] = [];
     for (const at of own.leading) {
-      const list = index.get(own.grams[at] ?? 0);
+      const list = index[own.grams[at] ?? 0];
       if (list === undefined || list.length > mostClauses) continue;
       const weight = own.weights[at] ?? 0;
       for (const other of list) {
@@ -93,20 +95,22 @@ export function likenessOf(policies: readonly Policy[]): Likeness {
         shared[other] = (shared[other] ?? 0) + weight * weight;
       }
     }
-    const near = best(touched, shared);
+    const near = greatest(touched, { values: shared, most: candidates });
     for (const other of touched) shared[other] = 0;
+    comparison.begin(own);
     return near
       .flatMap((other) => {
         const found = compared[other];
         if (found === undefined) return [];
-        const wording = cosine(own, found);
+        const wording = comparison.with(found).cosine;
         const topics = commonTopics(own, found);
         if (wording < (topics > 0 ? leastWording : leastWordingAlone)) return [];
         return [{ found, score: wording + topicShare * topics }];
       })
       .sort((x, y) => y.score - x.score || (x.found.policy < y.found.policy ? -1 : 1))
       .filter(fewOfEach(mostOfPolicy))
-      .map(({ found, score }) => counterpartOf(own, found, { score, confirmed: false }));
+      .slice(0, mostKept)
+      .map(({ found, score }) => counterpartOf(found, { score, confirmed: false }));
   };
   const editors = editorsCounterparts(policies);
   /** What editors say stands first; what they reject is gone. */
@@ -114,10 +118,12 @@ export function likenessOf(policies: readonly Policy[]): Likeness {
     const own = compared[number];
     const said = own === undefined ? [] : editors(own.policy, own.anchor);
     if (own === undefined || said.length === 0) return work(number);
+    comparison.begin(own);
     const named = said.flatMap(({ policy, anchor, same }) => {
       const found = compared[numbers.get(`${policy}#${anchor}`) ?? -1];
       if (!same || found === undefined) return [];
-      return [counterpartOf(own, found, { score: cosine(own, found), confirmed: true })];
+      const score = comparison.with(found).cosine;
+      return [counterpartOf(found, { score, confirmed: true })];
     });
     const isSaid = (other: Counterpart) =>
       said.some(({ policy, anchor }) => policy === other.policy && anchor === other.anchor);
@@ -148,15 +154,6 @@ function fewOfEach(most: number): (candidate: { readonly found: Compared }) => b
   };
 }
 
-function counterpartOf(
-  own: Compared,
-  other: Compared,
-  rest: Pick<Counterpart, 'score' | 'confirmed'>,
-): Counterpart {
-  const { policy, anchor } = other;
-  return { policy, anchor, relation: relationOf(own, other), ...rest };
-}
-
 /** The share of the topics of two clauses that both have. */
 function commonTopics(a: Compared, b: Compared): number {
   if (a.topics.length === 0 || b.topics.length === 0) return 0;
@@ -164,56 +161,83 @@ function commonTopics(a: Compared, b: Compared): number {
   return common / Math.min(a.topics.length, b.topics.length);
 }
 
-function cosine(a: Compared, b: Compared): number {
-  return overShared(a, b, (one, other) => one * other);
-}
-
-/** The share of what one clause says that stands in the other too. */
-function covered(one: Compared, other: Compared): number {
-  return overShared(one, other, (weight) => weight ** 2);
-}
-
-/** The sum over all grams that both have of what their weights come to. */
-function overShared(
-  a: Compared,
-  b: Compared,
-  value: (weightA: number, weightB: number) => number,
-): number {
-  let sum = 0;
-  let [at, other] = [0, 0];
-  while (at < a.grams.length && other < b.grams.length) {
-    const [gramA, gramB] = [a.grams[at] ?? 0, b.grams[other] ?? 0];
-    if (gramA === gramB) sum += value(a.weights[at] ?? 0, b.weights[other] ?? 0);
-    if (gramA <= gramB) at += 1;
-    if (gramB <= gramA) other += 1;
-  }
-  return sum;
-}
-
 /** The other says it in more detail if it has most of what the one says, and much besides. */
 const detailed = 1.8;
 
-function relationOf(one: Compared, other: Compared): LikenessRelation {
-  if (one.letters === other.letters) return '逐字相同';
-  const isLonger = other.letters.length >= one.letters.length * detailed;
-  return isLonger && covered(one, other) >= detailed * covered(other, one) ? '细化' : '相近';
+/** What two clauses share of their weights. */
+interface SharedWeights {
+  readonly cosine: number;
+  /** The share of what the one says that stands in the other, and the other way about. */
+  readonly ofOne: number;
+  readonly ofOther: number;
 }
 
-/** Where the weightiest grams stand. */
-function leadingOf(weights: Float32Array): readonly number[] {
-  return [...weights.keys()]
-    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-    .slice(0, leadingGrams);
+/** Compares one clause with others, one after the other. */
+class Comparison {
+  /** What each gram weighs in the one; 0 for those that it has not. */
+  readonly #weights: Float32Array;
+  #one: Compared | undefined;
+
+  constructor(gramCount: number) {
+    this.#weights = new Float32Array(gramCount);
+  }
+
+  begin(one: Compared): void {
+    for (const gram of this.#one?.grams ?? []) this.#weights[gram] = 0;
+    one.grams.forEach((gram, at) => {
+      this.#weights[gram] = one.weights[at] ?? 0;
+    });
+    this.#one = one;
+  }
+
+  with({ grams, weights }: Compared): SharedWeights {
+    let [cosine, ofOne, ofOther] = [0, 0, 0];
+    for (let at = 0; at < grams.length; at += 1) {
+      const one = this.#weights[grams[at] ?? 0] ?? 0;
+      if (one === 0) continue;
+      const other = weights[at] ?? 0;
+      cosine += one * other;
+      ofOne += one * one;
+      ofOther += other * other;
+    }
+    return { cosine, ofOne, ofOther };
+  }
+
+  relation(other: Compared): LikenessRelation {
+    const one = this.#one;
+    if (one === undefined) return '相近';
+    if (one.letters === other.letters) return '逐字相同';
+    if (other.letters.length < one.letters.length * detailed) return '相近';
+    const { ofOne, ofOther } = this.with(other);
+    return ofOne >= detailed * ofOther ? '细化' : '相近';
+  }
 }
 
-/** The candidates that share most. */
-function best(touched: readonly number[], shared: Float32Array): readonly number[] {
-  return touched
-    .toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
-    .slice(0, candidates);
+/** The numbers with the greatest values, the greatest first, of equal ones the lower number. */
+function greatest(
+  numbers: Iterable<number>,
+  { values, most }: { readonly values: Float32Array; readonly most: number },
+): readonly number[] {
+  const kept: number[] = [];
+  const goesBefore = (one: number, other: number) => {
+    const [a, b] = [values[one] ?? 0, values[other] ?? 0];
+    return a > b || (a === b && one < other);
+  };
+  for (const number of numbers) {
+    if (kept.length === most && !goesBefore(number, kept[most - 1] ?? 0)) continue;
+    if (kept.length === most) kept.pop();
+    let at = kept.length;
+    while (at > 0 && goesBefore(number, kept[at - 1] ?? 0)) at -= 1;
+    kept.splice(at, 0, number);
+  }
+  return kept;
 }
 
-function comparedClauses(policies: readonly Policy[]): readonly Compared[] {
+function comparedClauses(policies: readonly Policy[]): {
+  readonly compared: readonly Compared[];
+  /** How many different grams they have. */
+  readonly grams: number;
+} {
   // Versions of one text are not alike: they are the same.
   const works = new Map([...new Set(policies.map(workOf))].map((id, number) => [id, number]));
   const counted = policies.flatMap((policy) => {
@@ -225,27 +249,35 @@ function comparedClauses(policies: readonly Policy[]): readonly Compared[] {
       document,
       topics: topicsOf(clause),
       letters: lettersOf(clause),
-      counts: gramCounts(clause),
+      ...gramCounts(clause),
     }));
   });
-  const having = new Map<number, number>();
-  for (const { counts } of counted) {
-    for (const gram of counts.keys()) having.set(gram, (having.get(gram) ?? 0) + 1);
-  }
-  return counted.map(({ counts, ...rest }) => {
-    const grams = Uint32Array.from(counts.keys()).sort();
-    const weights = Float32Array.from(grams, (gram) => {
-      const rarity = Math.log((1 + counted.length) / (having.get(gram) ?? 1));
-      return Math.log(1 + (counts.get(gram) ?? 0)) * rarity;
+  // Grams by numbers that leave no gaps, and in how many clauses each stands.
+  const numbers = new Map<number, number>();
+  const having: number[] = [];
+  for (const { grams } of counted) {
+    grams.forEach((gram, at) => {
+      const number = numbers.get(gram) ?? numbers.size;
+      numbers.set(gram, number);
+      having[number] = (having[number] ?? 0) + 1;
+      grams[at] = number;
     });
-    const length = Math.hypot(...weights) || 1;
+  }
+  const compared = counted.map(({ counts, ...rest }) => {
+    const weights = Float32Array.from(rest.grams, (gram, at) => {
+      const rarity = Math.log((1 + counted.length) / (having[gram] ?? 1));
+      return Math.log(1 + (counts[at] ?? 0)) * rarity;
+    });
+    let squares = 0;
+    for (const weight of weights) squares += weight * weight;
+    const length = Math.sqrt(squares) || 1;
     return {
       ...rest,
-      grams,
       weights: weights.map((weight) => weight / length),
-      leading: leadingOf(weights),
+      leading: greatest(weights.keys(), { values: weights, most: leadingGrams }),
     };
   });
+  return { compared, grams: numbers.size };
 }
 
 function workOf({ id, meta }: Policy): string {
@@ -277,7 +309,6 @@ export function comparableClauses(policy: Policy): readonly Clause[] {
 
 /** 牵头单位：市司法局 says who, not what. */
 const duty = /[（(](?:牵头|责任|配合|主办|承办)[^（）()]{0,400}[)）]/gu;
-const han = /\p{Script=Han}/u;
 
 function lettersOf(clause: Clause): string {
   return [...inDocumentOrder([clause])]
@@ -289,20 +320,46 @@ function lettersOf(clause: Clause): string {
     .join('');
 }
 
-/** Pairs of neighbouring Han characters and how much of each there is, as numbers of 32 bits. */
-function gramCounts(clause: Clause): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  const add = (text: string, weight: number) => {
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      if (!han.test(text[at] ?? '') || !han.test(text[at + 1] ?? '')) continue;
-      const gram = text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
-      counts.set(gram, (counts.get(gram) ?? 0) + weight);
+/** Pairs of neighbouring Han characters in ascending order, and how much of each there is. */
+interface GramCounts {
+  readonly grams: Uint32Array;
+  readonly counts: Uint16Array;
+}
+
+function gramCounts(clause: Clause): GramCounts {
+  const found: number[] = [];
+  const add = (text: string) => {
+    let before = -1;
+    for (let at = 0; at < text.length; at += 1) {
+      const number = hanNumber(text.charCodeAt(at));
+      if (before >= 0 && number >= 0) found.push(before * hanNumbers + number);
+      before = number;
     }
   };
   for (const each of inDocumentOrder([clause])) {
     const text = readingOf(each);
-    add(text.slice(0, each.headingLength), headingWeight - 1);
-    for (const line of text.replace(duty, '\n').split('\n')) add(line, 1);
+    // A gram of the heading says more of the task than one of its carrying out: it counts twice.
+    add(text.slice(0, each.headingLength));
+    for (const line of text.replace(duty, '\n').split('\n')) add(line);
   }
-  return counts;
+  const sorted = Uint32Array.from(found).sort();
+  const counts = new Uint16Array(sorted.length);
+  let length = 0;
+  for (const gram of sorted) {
+    if (length === 0 || sorted[length - 1] !== gram) {
+      sorted[length] = gram;
+      length += 1;
+    }
+    counts[length - 1] = (counts[length - 1] ?? 0) + 1;
+  }
+  return { grams: sorted.slice(0, length), counts: counts.slice(0, length) };
+}
+
+/** How many numbers `hanNumber` gives: pairs of them stay below 2^30, which are quick to look up. */
+const hanNumbers = 0x6e00;
+
+/** A number for each Han character of the first plane, -1 for all else. */
+function hanNumber(code: number): number {
+  if (code >= 0x3400 && code <= 0x9fff) return code - 0x3400;
+  return code >= 0xf900 && code <= 0xfaff ? code - 0xf900 + 0x6c00 : -1;
 }
