@@ -46,13 +46,15 @@ export function catalogueOf(
   });
 }
 
-/** How many policies share the same periods: enough to count the statuses of any day. */
+/** How many policies share the same periods from a day on: enough to count the statuses of any later day. */
 export type Tally = readonly (readonly [periods: string, count: number])[];
 
 export function tallyOf({ policies }: Pick<Library, 'policies'>, day: IsoDate): Tally {
   const counts = new Map<string, number>();
   for (const policy of policies) {
-    const key = periodsAttribute(printedValidity(policy, day).periods);
+    const { now, periods } = printedValidity(policy, day);
+    const later = periods.filter(({ from }) => from !== undefined && from > day);
+    const key = periodsAttribute([{ status: now.status }, ...later]);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts];

@@ -68,6 +68,9 @@ async function reader(zone: string, moment: string): Promise<Page> {
   return page;
 }
 
+/** Until the scripts of the page have run; its pictures are of no interest. */
+const open = (page: Page, address: string) => page.goto(address, { waitUntil: 'domcontentloaded' });
+
 const shown = (page: Page, selector: string) => page.locator(`${selector}:visible`);
 
 describe.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('for a reader in %s', (zone) => {
@@ -77,18 +80,18 @@ describe.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('for a reader in %s
     const page = await reader(zone, `${day}T00:01:00+08:00`);
     for (const clock of ['23:59', '00:01']) {
       await page.clock.setFixedTime(new Date(`${day}T${clock}:00+08:00`));
-      await page.goto(`${url}validity/`);
+      await open(page, `${url}validity/`);
       const counts = await tally(page);
       for (const status of Object.keys(slugs)) {
         const own = Object.values(statuses).filter((each) => each === status).length;
         expect(counts[slugs[status] ?? ''] ?? 0, `${status} on ${day}`).toBe(own);
       }
       expect(await page.locator('time[data-today]').first().getAttribute('datetime')).toBe(day);
-      await page.goto(url);
+      await open(page, url);
       expect(await tally(page), 'home').toEqual(counts);
     }
     for (const [status, slug] of Object.entries(slugs)) {
-      await page.goto(`${url}validity/${slug}/`);
+      await open(page, `${url}validity/${slug}/`);
       const listed = await shown(page, 'tbody tr')
         .locator('th a')
         .evaluateAll((links) =>
@@ -100,11 +103,11 @@ describe.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('for a reader in %s
       expect(await count.textContent()).toBe(String(own.length));
     }
     for (const id of Object.keys(changes)) {
-      await page.goto(`${url}policies/${id}/`);
+      await open(page, `${url}policies/${id}/`);
       const label = await page.locator('.banner .validity').getAttribute('data-status');
       expect(label, `${id} on ${day}`).toBe(statuses[id]);
     }
-    await page.goto(`${url}policies/`);
+    await open(page, `${url}policies/`);
     const listed = await page
       .locator('.entries .validity')
       .evaluateAll((labels) =>
@@ -128,7 +131,7 @@ async function tally(page: Page): Promise<Readonly<Record<string, number>>> {
 describe('on the days around the end of a policy', () => {
   const lines = async (day: string, list: string) => {
     const page = await reader('America/Los_Angeles', `${day}T00:01:00+08:00`);
-    await page.goto(`${url}validity/`);
+    await open(page, `${url}validity/`);
     const section = page.locator('section', { has: page.locator(list) });
     const rows = await section
       .locator('tbody tr:visible')
@@ -179,7 +182,7 @@ describe('the versions of a text', () => {
     ],
   ])('answer which one held on %s', async (day, answer, id) => {
     const page = await reader('Asia/Shanghai', '2031-03-02T12:00:00+08:00');
-    await page.goto(`${url}policies/hearing-2016/versions/?day=${day}`);
+    await open(page, `${url}policies/hearing-2016/versions/?day=${day}`);
     expect((await page.locator('#version-day p').textContent())?.trim()).toBe(answer);
     if (id !== '') {
       await page.locator('#version-day p a').click();
@@ -190,7 +193,7 @@ describe('the versions of a text', () => {
 
   test('keep the day that the reader asks for in the address', async () => {
     const page = await reader('Asia/Shanghai', '2031-03-02T12:00:00+08:00');
-    await page.goto(`${url}policies/hearing-2016/versions/`);
+    await open(page, `${url}policies/hearing-2016/versions/`);
     await page.getByLabel('在哪一天有效').fill('2019-01-01');
     expect(page.url()).toContain('?day=2019-01-01');
     expect(await page.locator('.versions > [aria-current]').getAttribute('data-from')).toBe(
@@ -201,7 +204,7 @@ describe('the versions of a text', () => {
 
   test('are compared clause by clause', async () => {
     const page = await reader('Asia/Shanghai', '2031-03-02T12:00:00+08:00');
-    await page.goto(`${url}policies/hearing-2016/versions/`);
+    await open(page, `${url}policies/hearing-2016/versions/`);
     await page.getByRole('link', { name: '改了什么' }).click();
     expect(await page.locator('.changes ins').allTextContents()).toEqual(['七个工作']);
     expect(await page.locator('.changes del').allTextContents()).toEqual([
