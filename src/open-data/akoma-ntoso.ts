@@ -1,4 +1,5 @@
 import type { Clause, ClauseKind } from '../policy/clause.ts';
+import { isHeading } from '../policy/clause-blocks.ts';
 import type { IsoDate } from '../policy/dates.ts';
 import { known } from '../policy/document.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -132,32 +133,22 @@ const elements: Readonly<Partial<Record<ClauseKind, string>>> = {
   section: 'section',
   article: 'article',
 };
-const headings: readonly ClauseKind[] = [
-  'part',
-  'chapter',
-  'section',
-  'division',
-  'heading',
-  'title',
-  'annex',
-];
-
 function hierarchical(clause: Clause): Xml {
   const { kind, label, gap, children } = clause;
   const name = elements[kind];
   const attributes =
     name === undefined ? { eId: clause.anchor, name: kind } : { eId: clause.anchor };
   const num = label === '' ? [] : [element('num', {}, [label + gap])];
-  const isHeading = headings.includes(kind);
-  const heading = isHeading && clause.text !== '' ? [element('heading', {}, [clause.text])] : [];
+  const heads = isHeading(clause);
+  const heading = heads && clause.text !== '' ? [element('heading', {}, [clause.text])] : [];
   const below = children.map((child) => hierarchical(child));
-  const text = isHeading ? [] : blocksOf(clause);
+  const text = heads ? [] : blocksOf(clause);
   const own =
     below.length === 0
       ? [element('content', {}, text.length > 0 ? text : [element('p', {})])]
       : [...(text.length > 0 ? [element('intro', {}, text)] : []), ...below];
   // A heading without anything below it needs no content.
-  const rest = isHeading && below.length === 0 ? [] : own;
+  const rest = heads && below.length === 0 ? [] : own;
   return element(name ?? 'hcontainer', attributes, [...num, ...heading, ...rest]);
 }
 
