@@ -15,6 +15,9 @@ import {
 import { onInterrupt } from './lib/interrupt.ts';
 import { refusalOf } from './lib/out-folder.ts';
 import { type BuildSteps, buildSite } from './lib/site-build.ts';
+import { writeBulk } from './lib/write-bulk.ts';
+import { writeManifest } from './lib/write-manifest.ts';
+import { writeSitemap } from './lib/write-sitemap.ts';
 
 const help = `用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /sub/] [--site 网址]
 
@@ -37,6 +40,11 @@ export const buildSteps: BuildSteps = {
   searchIndex: async (outDir) => {
     await writeClauseIndex(outDir);
     await writePageIndex(outDir);
+  },
+  lists: ({ outDir, base, site }) => {
+    writeBulk(outDir);
+    if (site !== undefined) writeSitemap(outDir, { site, base });
+    writeManifest(outDir);
   },
   onInterrupt,
 };

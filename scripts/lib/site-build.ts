@@ -21,6 +21,8 @@ export interface BuildSteps {
   readonly pages: (options: SiteOptions) => Promise<void>;
   /** Writes the indexes that the search page and `npm run search` ask. */
   readonly searchIndex: (outDir: string) => Promise<void>;
+  /** Writes what lists or joins the files of the site. */
+  readonly lists: (options: SiteOptions) => void;
   /** Has `cleanUp` called when the program is told to stop; returns how to take that back. */
   readonly onInterrupt: (cleanUp: () => void) => () => void;
 }
@@ -59,6 +61,7 @@ export async function buildSite(
     rmSync(fresh, { recursive: true, force: true });
     await withTicks('正在生成网页', say, () => steps.pages({ ...options, outDir: fresh }));
     await withTicks('正在建立检索', say, () => steps.searchIndex(fresh));
+    steps.lists({ ...options, outDir: fresh });
     swapIn(fresh, outDir);
   } catch (error) {
     say(`没有生成：${describe(error)}\n${whatStands(outDir)}`);

@@ -26,6 +26,7 @@ async function build(...args: readonly string[]) {
       return Promise.resolve(writeFileSync(join(options.outDir, 'api', 'index.json'), '{}'));
     },
     searchIndex: () => Promise.resolve(),
+    lists: () => undefined,
     onInterrupt: () => () => undefined,
   });
   return { code, asked, said: io.errLines.join('\n'), printed: io.outLines.join('\n') };

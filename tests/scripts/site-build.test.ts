@@ -25,6 +25,7 @@ const steps: BuildSteps = {
   check: () => Promise.resolve([]),
   pages: ({ outDir, base }) => Promise.resolve(writeSite(outDir, `pages under ${base}`)),
   searchIndex: (outDir) => Promise.resolve(writeFileSync(join(outDir, 'pagefind'), '')),
+  lists: ({ outDir }) => writeFileSync(join(outDir, 'list'), ''),
   onInterrupt: () => () => undefined,
 };
 
@@ -48,7 +49,7 @@ test('a build puts pages and index in place, and nothing else', async () => {
   const { built, said } = await build({});
   expect(built).toBe(true);
   expect(readdirSync(folder)).toEqual(['dist']);
-  expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['api', 'index.html', 'pagefind']);
+  expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['api', 'index.html', 'list', 'pagefind']);
   expect(said).toMatch(/已生成 1 页，写入 .*dist，用时 [\d.]+ 秒。$/u);
 });
 
@@ -173,6 +174,7 @@ function interrupted(signal: 'SIGINT' | 'SIGTERM'): Promise<number | null> {
           return new Promise((resolve) => setTimeout(resolve, 60000));
         },
         searchIndex: async () => {},
+        lists: () => {},
         onInterrupt,
       },
       () => {},

@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { measureRows } from '../../../open-data/measure-tables.ts';
+import { csvResponse } from '../../../open-data/table-response.ts';
+import { siteLibrary, siteSetting } from '../../../site-library.ts';
+
+export const getStaticPaths = (async () => {
+  const { policies } = await siteLibrary();
+  return policies
+    .filter(({ measures }) => measures.length > 0)
+    .map((policy) => ({ params: { id: policy.id, file: policy.id }, props: { policy } }));
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ site, props: { policy } }) => {
+  const placed = policy.measures.map((measure) => ({ policy, measure }));
+  return csvResponse(measureRows(placed, await siteSetting(site)));
+};
