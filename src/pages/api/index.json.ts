@@ -23,6 +23,7 @@ export const GET: APIRoute = async () => {
       { path: `${base}deadlines/deadlines.csv`, holds: 'all deadlines, a row each' },
       { path: `${base}deadlines/deadlines.ics`, holds: 'deadlines that end on a day' },
       { path: `${base}units/{id}.csv`, holds: 'the measures of a unit, a row each' },
+      { path: `${base}statistics/{name}.csv`, holds: 'a table of the page of statistics' },
       { path: `${base}validity/validity.csv`, holds: 'all policies with their validity' },
       { path: `${base}validity/{status}.csv`, holds: 'those of one status' },
       { path: `${base}validity/register.csv`, holds: '文号, with gaps and doubles' },
