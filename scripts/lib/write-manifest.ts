@@ -3,8 +3,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './site-files.ts';
 
-/** Where the list of all files of a site stands in it. */
-export const manifestFile = 'api/manifest.json';
+/** Where the list of all files stands in a site. */
+const manifestFile = 'api/manifest.json';
 
 /** Lists each file of a site with its size and sha256, but for the list itself. The last step of a build. */
 export function writeManifest(outDir: string): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDocx } from '../../scripts/sources/docx.ts';
 import { readLibrary } from '../../src/markdown/read-library.ts';
-import { policyDocx } from '../../src/open-data/docx/policy-docx.ts';
+import { policyDocx } from '../../src/open-data/policy-docx.ts';
 import { inDocumentOrder } from '../../src/policy/clause.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import type { Policy } from '../../src/policy/policy.ts';

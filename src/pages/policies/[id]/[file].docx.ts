@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { policyDocx } from '../../../open-data/docx/policy-docx.ts';
+import { policyDocx } from '../../../open-data/policy-docx.ts';
 import { inDocumentOrder } from '../../../policy/clause.ts';
 import { contentDir, siteLibrary, siteSetting } from '../../../site-library.ts';
 

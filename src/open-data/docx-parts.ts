@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
-import { type Xml, xmlDocument, xmlElement as element } from '../xml.ts';
+import { type Xml, xmlDocument, xmlElement as element } from './xml.ts';
 import { faces, lines, page, sizes } from './gongwen-layout.ts';
-import { fonts, paragraph, run } from './paragraphs.ts';
+import { fonts, paragraph, run } from './docx-paragraphs.ts';
 import type { PictureSize } from './picture-size.ts';
 
 // The parts of a Word file (ECMA-376) beside its text.

@@ -1,14 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
-import { inDocumentOrder } from '../../policy/clause.ts';
-import { draftMark } from '../../policy/clause-citation.ts';
-import { chineseDate, type IsoDate } from '../../policy/dates.ts';
-import { known } from '../../policy/document.ts';
-import type { Policy } from '../../policy/policy.ts';
-import { validityOn } from '../../policy/validity.ts';
-import { policyUrl, type SiteAddress } from '../policy-record.ts';
-import { type Xml, xmlDocument, xmlElement as element } from '../xml.ts';
+import { inDocumentOrder } from '../policy/clause.ts';
+import { draftMark } from '../policy/clause-citation.ts';
+import { chineseDate, type IsoDate } from '../policy/dates.ts';
+import { known } from '../policy/document.ts';
+import type { Policy } from '../policy/policy.ts';
+import { validityOn } from '../policy/validity.ts';
+import { policyUrl, type SiteAddress } from './policy-record.ts';
+import { type Xml, xmlDocument, xmlElement as element } from './xml.ts';
 import { lines, page, red } from './gongwen-layout.ts';
-import { clauseParagraphs, paragraph, run } from './paragraphs.ts';
+import { clauseParagraphs, paragraph, run } from './docx-paragraphs.ts';
 import {
   contentTypes,
   documentRelations,
@@ -16,7 +16,7 @@ import {
   footnotesPart,
   namespaces,
   pictureParagraph,
-} from './parts.ts';
+} from './docx-parts.ts';
 import { pictureSize } from './picture-size.ts';
 
 export interface DocxSetting {

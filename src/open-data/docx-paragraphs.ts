@@ -1,7 +1,7 @@
-import type { Clause, LabelForm } from '../../policy/clause.ts';
-import { blockClauses, inlineClauses, isHeading } from '../../policy/clause-blocks.ts';
-import type { TableRows } from '../../policy/table.ts';
-import { type Xml, xmlElement as element } from '../xml.ts';
+import type { Clause, LabelForm } from '../policy/clause.ts';
+import { blockClauses, inlineClauses, isHeading } from '../policy/clause-blocks.ts';
+import type { TableRows } from '../policy/table.ts';
+import { type Xml, xmlElement as element } from './xml.ts';
 import { type Face, faces, lines, page, sizes } from './gongwen-layout.ts';
 
 /** How a run of text looks. */
