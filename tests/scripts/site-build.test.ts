@@ -49,7 +49,12 @@ test('a build puts pages and index in place, and nothing else', async () => {
   const { built, said } = await build({});
   expect(built).toBe(true);
   expect(readdirSync(folder)).toEqual(['dist']);
-  expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['api', 'index.html', 'list', 'pagefind']);
+  expect(readdirSync(join(folder, 'dist')).sort()).toEqual([
+    'api',
+    'index.html',
+    'list',
+    'pagefind',
+  ]);
   expect(said).toMatch(/已生成 1 页，写入 .*dist，用时 [\d.]+ 秒。$/u);
 });
 
