@@ -6,8 +6,8 @@ const most = 4;
 
 /** Puts policies side by side that the reader chooses or an address names: `?p=a&p=b&by=topic`. */
 export function startCompare(): void {
-  const form = part<HTMLFormElement>('compare-form');
-  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="p"]')];
+  const form = part('compare-form');
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const ways = [...form.querySelectorAll<HTMLInputElement>('input[name="by"]')];
   const result = part('compare-result');
   const told = part('compare-status');
@@ -56,7 +56,6 @@ export function startCompare(): void {
     history.pushState(undefined, '', query.size > 0 ? `?${query}` : location.pathname);
     void show();
   };
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', (event) => {
     const before = new URLSearchParams(location.search).getAll('p');
     const checked = boxes.filter((box) => box.checked).map(({ value }) => value);

@@ -3,7 +3,7 @@ import { printedDay, todayInChina } from './today.ts';
 
 /** Says which version of a text held on the day that the reader names; keeps the day in the address. */
 export function startVersionDay(): void {
-  const form = document.querySelector<HTMLFormElement>('#version-day');
+  const form = document.querySelector<HTMLElement>('#version-day');
   const input = form?.querySelector('input');
   const answer = form?.querySelector('p');
   if (!form || !input || !answer) return;
@@ -42,7 +42,6 @@ export function startVersionDay(): void {
     );
     show();
   };
-  form.addEventListener('submit', (event) => event.preventDefault());
   input.addEventListener('input', changed);
   show();
 }
