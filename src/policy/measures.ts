@@ -104,6 +104,11 @@ function oneDuty(duties: readonly Duty[]): Duty | undefined {
   };
 }
 
+/** All that a measure says, a clause a line: the text in which its duty, deadlines and targets stand. */
+export function measureText(clause: Clause): string {
+  return [...inDocumentOrder([clause])].map((each) => each.label + readingOf(each)).join('\n');
+}
+
 /** The measures of a plan: its outermost numbered clauses that are more than headings. */
 export function measuresOf(document: PolicyDocument): readonly Measure[] {
   const { meta } = document;
@@ -121,14 +126,13 @@ export function measuresOf(document: PolicyDocument): readonly Measure[] {
         visit(clause.children);
         continue;
       }
-      const texts = [...inDocumentOrder([clause])].map((each) => each.label + readingOf(each));
       const own: Measure = {
         policy: document.id,
         clause,
         citation: citedPath(clause.path),
         topics: topicsOf(clause),
         dutyFrom: undefined,
-        ...dutyFacts(document, texts.join('\n'), leadRuleOf(clause)),
+        ...dutyFacts(document, measureText(clause), leadRuleOf(clause)),
       };
       if (own.duty !== undefined) above = own.duty.scope === 'below' ? own : undefined;
       measures.push(

@@ -46,7 +46,7 @@ const andAlso = /^[\p{Script=Han}]{0,16}[和及与]$/u;
 
 /** 每两年评选一批, 任期内培训两次: how often, told right after the interval. No mark may stand between. */
 const interval =
-  /(?:每(?:[0-9一二两三四五六七八九十]{1,3}个?)?(?:年度?|半年|季度?|个?月|周|学期|届)|任期内)(?<verb>(?![^]*[了共已])[\p{Script=Han}“”]{0,24})$/u;
+  /(?:每(?:[0-9一二两三四五六七八九十]{1,3}个?)?(?:年度?|半年|季度?|个?月|周|学期|届)|任期内)(?<verb>(?!\p{Script=Han}{0,24}(?:了(?!解)|共(?!同)|已))[\p{Script=Han}“”]{0,24})$/u;
 const occurrences = new Set(['次', '期', '遍', '轮', '批', '场']);
 
 /** 同比增长10.28%, 减少了41%: what was. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../../src/markdown/read-library.ts';
-import { inDocumentOrder, readingOf } from '../../src/policy/clause.ts';
 import type { PlacedMeasure } from '../../src/policy/policy.ts';
 
 /** A list that somebody made by reading the texts. */
@@ -19,11 +18,6 @@ export async function measuresOfPolicies(
   return policies
     .filter(({ id }) => ids.includes(id))
     .flatMap((policy) => policy.measures.map((measure) => ({ policy, measure })));
-}
-
-/** The text in which the facts of a measure have their offsets. */
-export function measureText({ measure: { clause } }: PlacedMeasure): string {
-  return [...inDocumentOrder([clause])].map((each) => each.label + readingOf(each)).join('\n');
 }
 
 /** How a reading compares with a list: both as lines of which each stands once. */

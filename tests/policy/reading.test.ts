@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Deadline } from '../../src/policy/deadlines.ts';
-import { agreement, measuresOfPolicies, measureText, readingList } from './reading-lists.ts';
+import { measureText } from '../../src/policy/measures.ts';
+import { agreement, measuresOfPolicies, readingList } from './reading-lists.ts';
 
 /** Who has to do what a measure says: every unit of it as the text names it, the leading ones apart. */
 interface ReadDuty {
@@ -69,7 +70,7 @@ describe('of all measures of 湖南, 衢江, 太原 and 武进, against lists ma
   const places = new Map(
     measures.map((placed) => [
       `${placed.policy.id}#${placed.measure.clause.anchor}`,
-      measureText(placed),
+      measureText(placed.measure.clause),
     ]),
   );
   /** A line a fact; a quotation may be longer than the words that were read, and must meet them. */
