@@ -3,6 +3,8 @@ import { type Deadline, distinctDeadlines, lastDayOf } from '../policy/deadlines
 import type { Library } from '../policy/library.ts';
 import type { PlacedMeasure } from '../policy/policy.ts';
 import type { TopicField } from '../policy/registry.ts';
+import { deadlineOfTarget } from '../policy/target-print.ts';
+import type { Target } from '../policy/targets.ts';
 
 /** All measures of the library, in the order of its policies and their texts. */
 export function placedMeasures(library: Library): readonly PlacedMeasure[] {
@@ -60,6 +62,34 @@ export function workByUnit(library: Library): ReadonlyMap<string, UnitWork> {
   );
 }
 
+/** The measures in which a unit of the registry is named, by its id, each once. */
+export function measuresOfUnits(library: Library): ReadonlyMap<string, readonly PlacedMeasure[]> {
+  return new Map(
+    [...workByUnit(library)].map(([id, { leads, helps }]) => [
+      id,
+      [...new Set([...leads, ...helps])],
+    ]),
+  );
+}
+
+/** A target with the measure that sets it. */
+export interface PlacedTarget extends PlacedMeasure {
+  readonly target: Target;
+  /** What its sentence says of when. */
+  readonly deadline: Deadline | undefined;
+}
+
+/** All targets of the library, in the order of its policies and their texts. */
+export function placedTargets(library: Library): readonly PlacedTarget[] {
+  return placedMeasures(library).flatMap((placed) =>
+    placed.measure.targets.map((target) => ({
+      ...placed,
+      target,
+      deadline: deadlineOfTarget(placed.measure, target),
+    })),
+  );
+}
+
 /** A deadline with the measure that sets it. */
 interface PlacedDeadline<D extends Deadline = Deadline> extends PlacedMeasure {
   readonly deadline: D;
@@ -86,7 +116,7 @@ export interface DueDeadline {
 }
 
 /** Deadlines that belong together on a page; `id` is the fragment of their address. */
-interface DeadlineGroup {
+export interface DeadlineGroup {
   readonly id: string;
   readonly name: string;
   readonly rows: readonly DueDeadline[];

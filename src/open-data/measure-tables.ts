@@ -4,6 +4,7 @@ import { type Deadline, distinctDeadlines, lastDayOf } from '../policy/deadlines
 import { known } from '../policy/document.ts';
 import type { Measure } from '../policy/measures.ts';
 import type { PlacedMeasure, Policy } from '../policy/policy.ts';
+import { comparatorWord, deadlineOfTarget } from '../policy/target-print.ts';
 import { validityOn } from '../policy/validity.ts';
 import type { CalendarDay } from './calendar.ts';
 import { policyUrl, type RecordSetting, type SiteAddress } from './policy-record.ts';
@@ -65,6 +66,41 @@ export function deadlineRows(
     urlOf(policy, measure, address),
   ]);
   return [deadlineColumns, ...rows.toSorted((a, b) => compare(a[1] || '9999', b[1] || '9999'))];
+}
+
+const targetColumns = [
+  ...['指标原文', '比较', '数', '上限', '单位', '同句时限', '最后一天', '措施'],
+  ...['牵头单位', '配合单位', '文件', '文号', '时效', '条文', '网址'],
+];
+
+/** Targets of measures as rows; numbers are bare, 万 and 亿 multiplied out. */
+export function targetRows(
+  measures: readonly PlacedMeasure[],
+  { day, address }: RecordSetting,
+): readonly (readonly string[])[] {
+  const rows = measures.flatMap(({ policy, measure }) =>
+    measure.targets.map((target) => {
+      const deadline = deadlineOfTarget(measure, target);
+      return [
+        target.words,
+        comparatorWord(target),
+        String(target.value),
+        target.upTo === undefined ? '' : String(target.upTo),
+        target.unit,
+        deadline?.words ?? '',
+        (deadline && lastDayOf(deadline)) ?? '',
+        wholeReadingOf(measure.clause),
+        namesOf(measure.duty?.leadUnits),
+        namesOf(measure.duty?.coUnits),
+        policy.meta.title,
+        known(policy.meta.number) ?? '',
+        validityOn(policy, day).status,
+        measure.citation,
+        urlOf(policy, measure, address),
+      ];
+    }),
+  );
+  return [targetColumns, ...rows];
 }
 
 /** The deadlines that end on a day, and those that come back on a day of each year. */

@@ -3,7 +3,7 @@ import { citedPlaces } from '../policy/clause-citation.ts';
 import type { IsoDate } from '../policy/dates.ts';
 import type { Library } from '../policy/library.ts';
 import { filingYear } from '../policy/document.ts';
-import { factsOf, topicReader } from '../policy/measures.ts';
+import { factReader, topicReader } from '../policy/measures.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Region, regionLine } from '../policy/registry.ts';
 import { validityOn, validityPeriods } from '../policy/validity.ts';
@@ -72,6 +72,7 @@ export function policyRecordWithClauses(
 ): object {
   const clauses: object[] = [];
   const topicsOf = topicReader(policy);
+  const factsOf = factReader(policy);
   const places = citedPlaces(policy.clauses);
   const measures = new Set(policy.measures.map(({ clause }) => clause));
   const topicsNamed = new Set(policy.meta.topics);
@@ -80,6 +81,7 @@ export function policyRecordWithClauses(
       clauseRecord(policy, clause, {
         library,
         topicsOf,
+        factsOf,
         places,
         parent,
         depth,
@@ -115,6 +117,7 @@ function namesOf(ids: ReadonlySet<string>, library: Library): Readonly<Record<st
 interface Standing {
   readonly library: Library;
   readonly topicsOf: ReturnType<typeof topicReader>;
+  readonly factsOf: ReturnType<typeof factReader>;
   readonly places: ReadonlyMap<string, string>;
   readonly parent: string | null;
   /** 1 for the outermost clauses. */
@@ -123,7 +126,7 @@ interface Standing {
 }
 
 function clauseRecord(policy: Policy, clause: Clause, standing: Standing): object {
-  const { duty, deadlines, targets, citations } = factsOf(policy, clause);
+  const { duty, leadStatedIn, deadlines, targets, citations } = standing.factsOf(clause);
   const unitId = (name: string) => standing.library.unit(policy, name)?.id ?? null;
   const [leads, cos] = [duty?.leadUnits ?? [], duty?.coUnits ?? []].map((units) =>
     units.map(({ name }) => name),
@@ -150,6 +153,7 @@ function clauseRecord(policy: Policy, clause: Clause, standing: Standing): objec
     leadUnits: leads,
     coUnits: cos,
     leadRule: duty?.leadRule ?? null,
+    leadStatedIn: leadStatedIn ?? null,
     unitIds: [...(leads ?? []), ...(cos ?? [])].map(unitId),
     deadlines,
     targets,

@@ -33,10 +33,11 @@ export interface DeadlineGoal extends Words {
 
 export interface Interval {
   readonly amount: number;
-  readonly unit: 'year' | 'half-year' | 'quarter' | 'month' | 'week';
+  /** `term`: a term of office, as long as it may be. */
+  readonly unit: 'term' | 'year' | 'half-year' | 'quarter' | 'month' | 'week';
 }
 
-/** 每年3月1日前, 每两年, 每半年: a duty that comes back. */
+/** 每年3月1日前, 每两年, 每半年, 任期内: a duty that comes back. */
 export interface DeadlineRecurring extends Words {
   readonly kind: 'recurring';
   readonly every: Interval;
@@ -124,6 +125,9 @@ const recurring = new RegExp(
     `(?:(?:应当?|须|要|在|于){0,2}(?:${monthNumber}(?:${dayNumber}|(?<end>底|末))?${before}?|年?(?<yearEnd>底|末)${before}?|${quarterName}(?:底|末|内|${before})?|(?<half>[上下]半年)|(?<dayOnly>[0-9]{1,3})日${before}))?`,
   'gu',
 );
+/** 任期内至少接受一次培训: a term is an interval where something is counted in it. */
+const eachTerm =
+  /(?:每(?:一|个)?届?)?任期内(?=[\p{Script=Han}]{0,24}[0-9一两二三四五六七八九十]{1,3}(?:次|期|遍|轮|场|批))/gu;
 /** 20个工作日内, 三个月内, 5日内 */
 const within = new RegExp(
   `(?<![0-9.第年月近去前续])(?<amount>${smallNumber})(?<unit>个?工作日|日|天|个月|年|个?小时|个星期|周)(?:以|之)?内`,
@@ -176,6 +180,7 @@ const readers: readonly DeadlinePattern[] = [
   { hint: /[到至](?:[0-9]|[一二])/u, pattern: goalYear, read: readGoal },
   { hint: /十.五/u, pattern: fiveYears, read: readFiveYears },
   { hint: /每/u, pattern: recurring, read: readRecurring },
+  { hint: /任期内/u, pattern: eachTerm, read: readTerm },
   { hint: /内/u, pattern: within, read: readWithin },
   { hint: /[日时]起/u, pattern: fromEvent, read: readFromEvent },
 ];
@@ -314,6 +319,11 @@ function readRecurring(match: RegExpExecArray): DeadlineRecurring | undefined {
     by: recurringDay(groups, unit),
     ...spanOf(match),
   };
+}
+
+function readTerm(match: RegExpExecArray): DeadlineRecurring {
+  const every = { amount: 1, unit: 'term' } as const;
+  return { kind: 'recurring', every, by: undefined, ...spanOf(match) };
 }
 
 /** 每年41日前 names no day: `by` stays undefined. */

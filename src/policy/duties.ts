@@ -14,10 +14,11 @@ export interface Duty {
   readonly leadUnits: readonly UnitMention[];
   readonly coUnits: readonly UnitMention[];
   /**
-   * Where the lead comes from: `named` the text says 牵头; `first-named` it only lists the units, and
-   * by usage the first one leads; `none` the text makes all answer alike (责任单位, 按职责分工负责).
+   * Where the lead comes from: `named` the text says 牵头; `stated` the document says that the unit named
+   * first leads; `first-named` the text only lists the units, and by usage the first one leads; `none` it
+   * makes all answer alike (责任单位, 按职责分工负责).
    */
-  readonly leadRule: 'named' | 'first-named' | 'none';
+  readonly leadRule: 'named' | 'stated' | 'first-named' | 'none';
   /** `below`: 下同, the units answer for the clauses that follow as well. */
   readonly scope: 'clause' | 'below';
   /** True where 等 says that the list of units is not complete. */
@@ -28,7 +29,7 @@ export interface Duty {
   readonly end: number;
 }
 
-type Role = 'lead' | 'co' | 'shared' | 'responsible' | 'other';
+type Role = 'lead' | 'answers' | 'co' | 'shared' | 'responsible';
 
 /** Units with what the text says of them. */
 interface Group {
@@ -44,7 +45,7 @@ interface Reading extends Span {
 
 /** 牵头单位：, 责任部门:, 配合：, 完成时限： */
 const label =
-  /(?<lead>(?:责任)?牵头(?:责任)?|主办|主责|主要责任)(?:单位|部门|处室)?\s{0,2}[:：]|(?<co>责任|配合|协办|协同|协助|参与|参加|参建|承办|落实|实施|会办)(?:单位|部门|处室|主体)?\s{0,2}[:：]|(?<other>(?:完成|办理|整改)?(?:时限|时间|期限)|责任人|(?:责任|分管|牵头)领导)(?:要求)?\s{0,2}[:：]/gu;
+  /(?<lead>(?:责任)?牵头(?:责任)?|主办|主责|主要责任)(?:单位|部门|处室)?\s{0,2}[:：]|(?<answers>责任|承办|落实|实施)(?:单位|部门|处室|主体)?\s{0,2}[:：]|(?<co>配合|协办|协同|协助|参与|参加|参建|会办)(?:单位|部门|处室|主体)?\s{0,2}[:：]|(?<other>(?:完成|办理|整改)?(?:时限|时间|期限)|责任人|(?:责任|分管|牵头)领导)(?:要求)?\s{0,2}[:：]/gu;
 
 /** What follows a unit in a list without labels: 牵头, 负责, 配合, 按职责分工负责. */
 const roleWords: readonly { readonly role: Role; readonly words: RegExp }[] = [
@@ -58,7 +59,7 @@ const roleWords: readonly { readonly role: Role; readonly words: RegExp }[] = [
   { role: 'responsible', words: /负责(?:落实|实施|组织实施)?$|落实$/u },
 ];
 /** 等, 等部门, 等省有关部门 after the last unit that is named. */
-const others = /等(?:[省市县区]级?|中央)?各?(?:相关|有关)?(?:部门|单位|部门和单位|部门单位)?$/u;
+const alsoOthers = /等(?:[省市县区]级?|中央)?各?(?:相关|有关)?(?:部门|单位|部门和单位|部门单位)?$/u;
 /** （除标注“分别牵头”外，列第一位为牵头单位，下同）: says something of the list, is no part of a name. */
 const remark = /[（(][^（()）]{0,80}(?:[，；。：]|下同)[^（()）]{0,80}[)）]$/u;
 /** 2022年底前完成, 持续推进: when, not who. */
@@ -71,11 +72,18 @@ export function coUnitsWord({
   words,
 }: Pick<Duty, 'leadRule' | 'words'>): '责任' | '配合' | '其他' {
   if (leadRule === 'first-named') return '其他';
-  return leadRule === 'none' || /责任/u.test(words) ? '责任' : '配合';
+  if (leadRule === 'none' || /责任/u.test(words)) return '责任';
+  return leadRule === 'stated' ? '其他' : '配合';
+}
+
+/** What the document that a text stands in says of all its lists. */
+interface Said {
+  /** The unit named first leads; see `lead-rule.ts`. */
+  readonly firstLeads?: boolean;
 }
 
 /** Every bracket of a text that names units, in order: a long paragraph may hold several. */
-export function findDuties(text: string): readonly Duty[] {
+export function findDuties(text: string, said: Said = {}): readonly Duty[] {
   const brackets = outermostBrackets(text);
   const readings = brackets.flatMap((span) => readBracket(text, span) ?? []);
   // 「责任单位：市教育局。」 as a paragraph of its own
@@ -84,7 +92,7 @@ export function findDuties(text: string): readonly Duty[] {
   for (let from = 0; from < readings.length;) {
     let to = from + 1;
     while (to < readings.length && adjoin(text, readings[to - 1], readings[to])) to++;
-    duties.push(dutyOf(text, readings.slice(from, to)));
+    duties.push(dutyOf(text, readings.slice(from, to), said));
     from = to;
   }
   return duties;
@@ -95,13 +103,11 @@ function adjoin(text: string, a: Reading | undefined, b: Reading | undefined): b
   return a !== undefined && b !== undefined && text.slice(a.end, b.start).trim() === '';
 }
 
-function dutyOf(text: string, readings: readonly Reading[]): Duty {
+function dutyOf(text: string, readings: readonly Reading[], { firstLeads = false }: Said): Duty {
   const groups = readings.flatMap((reading) => reading.groups);
   const unitsOf = (...roles: readonly Role[]) =>
     groups.flatMap((group) => (roles.includes(group.role) ? group.units : []));
   const named = unitsOf('lead');
-  const listed = unitsOf('responsible');
-  const [first, ...rest] = listed;
   const start = readings[0]?.start ?? 0;
   const end = readings.at(-1)?.end ?? 0;
   const whole = {
@@ -112,14 +118,21 @@ function dutyOf(text: string, readings: readonly Reading[]): Duty {
     end,
   } as const;
   if (named.length > 0) {
-    const coUnits = unitsOf('responsible', 'co', 'shared');
+    const coUnits = unitsOf('responsible', 'answers', 'co', 'shared');
     return { leadUnits: named, coUnits, leadRule: 'named', ...whole };
   }
+  const [first, ...rest] = unitsOf('responsible');
   if (first !== undefined) {
-    const coUnits = [...rest, ...unitsOf('co', 'shared')];
-    return { leadUnits: [first], coUnits, leadRule: 'first-named', ...whole };
+    const coUnits = [...rest, ...unitsOf('answers', 'co', 'shared')];
+    const leadRule = firstLeads ? 'stated' : 'first-named';
+    return { leadUnits: [first], coUnits, leadRule, ...whole };
   }
-  return { leadUnits: [], coUnits: unitsOf('co', 'shared'), leadRule: 'none', ...whole };
+  const [head, ...others] = unitsOf('answers');
+  if (firstLeads && head !== undefined && others.length > 0) {
+    const coUnits = [...others, ...unitsOf('co', 'shared')];
+    return { leadUnits: [head], coUnits, leadRule: 'stated', ...whole };
+  }
+  return { leadUnits: [], coUnits: unitsOf('answers', 'co', 'shared'), leadRule: 'none', ...whole };
 }
 
 function readBracket(text: string, span: Span): Reading | undefined {
@@ -165,7 +178,8 @@ function readLabelled(text: string, span: Span): Omit<Reading, keyof Span> | und
     const end = span.start + (labels[at + 1]?.index ?? content.length);
     const list = readItems(text, { start, end }, 'any');
     if (list === undefined) continue;
-    const role: Role = found.groups?.lead === undefined ? 'co' : 'lead';
+    const { lead, answers } = found.groups ?? {};
+    const role: Role = lead !== undefined ? 'lead' : answers !== undefined ? 'answers' : 'co';
     below ||= list.below;
     open ||= list.open;
     // 责任单位：甲牵头，乙配合
@@ -221,7 +235,8 @@ function readItems(text: string, span: Span, shape: 'any' | 'units'): Items | un
   let places = 0;
   for (const item of splitList(text, span)) {
     const words = text.slice(item.start, item.end);
-    below ||= words === '下同';
+    // after a full stop it repeats a remark: 具体任务均涉及市（州），不再做分工，下同。
+    below ||= words === '下同' && !item.afterStop;
     if (words === '下同' || when.test(words)) continue;
     if (shape === 'any' && item.afterStop && !isUnitName(words)) continue;
     const found = roleWords.find((role) => role.words.test(words));
@@ -276,7 +291,7 @@ function readNames(text: string, span: Span): Names {
   return {
     led: led.flatMap((unit) => mentionOf(text, unit) ?? []),
     units: units.flatMap((unit) => mentionOf(text, unit) ?? []),
-    open: [...led, ...units].some((unit) => others.test(text.slice(unit.start, unit.end))),
+    open: [...led, ...units].some((unit) => alsoOthers.test(text.slice(unit.start, unit.end))),
   };
 }
 
@@ -287,7 +302,8 @@ function splitPair(text: string, span: Span): readonly Span[] {
   for (const { index } of name.matchAll(/[和与及/／]|\s(?=\S)/gu)) {
     const [left, right] = [name.slice(0, index).trim(), name.slice(index + 1)];
     const first = right.split(/[\s/／]/u)[0] ?? '';
-    if (right === '政府' || !isUnitName(left.replace(others, '')) || !isUnitName(first)) continue;
+    if (right === '政府' || !isUnitName(left.replace(alsoOthers, '')) || !isUnitName(first))
+      continue;
     const after = { start: span.start + index + 1, end: span.end };
     return [
       trimmed(text, { start: span.start, end: span.start + index }),
@@ -300,7 +316,7 @@ function splitPair(text: string, span: Span): readonly Span[] {
 /** The name without 等 and white space; undefined where nothing is left. */
 function mentionOf(text: string, span: Span): UnitMention | undefined {
   const words = text.slice(span.start, span.end);
-  const length = words.length <= 200 ? words.replace(others, '').length : words.length;
+  const length = words.length <= 200 ? words.replace(alsoOthers, '').length : words.length;
   const { start, end } = trimmed(text, { start: span.start, end: span.start + length });
   return start === end ? undefined : { name: text.slice(start, end), start, end };
 }

@@ -44,6 +44,11 @@ const after: Readonly<Record<string, Comparator>> = { 上: '>=', 下: '<=', 内:
 const atLeast = /至少(?<verb>[\p{Script=Han}“”]{1,24})$/u;
 const andAlso = /^[\p{Script=Han}]{0,16}[和及与]$/u;
 
+/** 每两年评选一批, 任期内培训两次: how often, told right after the interval. No mark may stand between. */
+const interval =
+  /(?:每(?:[0-9一二两三四五六七八九十]{1,3}个?)?(?:年度?|半年|季度?|个?月|周|学期|届)|任期内)(?<verb>(?!\p{Script=Han}{0,24}(?:了(?!解)|共(?!同)|已))[\p{Script=Han}“”]{0,24})$/u;
+const occurrences = new Set(['次', '期', '遍', '轮', '批', '场']);
+
 /** 同比增长10.28%, 减少了41%: what was. */
 const history =
   /(?:同比|环比|比上年|较上年|比去年|较去年|[0-9]年(?:的)?)[\p{Script=Han}]{0,4}$|了$/u;
@@ -161,6 +166,10 @@ function compared(
     if (previous.words.startsWith('至少') && andAlso.test(between)) {
       return target('>=', quantity.start, quantity.end);
     }
+  }
+  const often = occurrences.has(unitName) ? interval.exec(lead)?.groups?.verb : undefined;
+  if (often !== undefined && quantity.start - often.length >= (previous?.end ?? 0)) {
+    return target('=', quantity.start - often.length, quantity.end);
   }
   return unitName === repeated && !history.test(lead)
     ? target('=', quantity.start, quantity.end)

@@ -233,12 +233,58 @@ describe('the library', () => {
   });
 });
 
-test('the deadlines say which have passed by the day of the reader', async () => {
-  await page.clock.setFixedTime('2022-12-01T12:00:00+08:00');
-  await page.goto(`${url}deadlines/`);
-  const row = page.locator('tr', { hasText: '全面落实政府权责清单制度' }).first();
-  expect(await row.locator('.due-state').textContent()).toBe('还有30天');
-  await page.clock.setFixedTime('2023-01-01T12:00:00+08:00');
-  await page.reload();
-  expect(await row.locator('.due-state').textContent()).toBe('期限已过');
+describe('the deadlines', () => {
+  const row = () => page.locator('tr', { hasText: '全面落实政府权责清单制度' }).first();
+  const group = async () =>
+    await row().evaluate((one) => one.closest('table')?.getAttribute('data-due-group'));
+  const at = async (moment: string, hash = '') => {
+    await page.clock.setFixedTime(moment);
+    await page.goto('about:blank');
+    await page.goto(`${url}deadlines/${hash}`);
+  };
+
+  test('say which have passed by the day of the reader, and stand in groups accordingly', async () => {
+    await at('2022-12-01T12:00:00+08:00');
+    expect(await row().locator('.due-state').textContent()).toBe('还有30天');
+    expect(await group()).toBe('near');
+    await at('2023-01-01T12:00:00+08:00');
+    expect(await row().locator('.due-state').textContent()).toBe('期限已过');
+    expect(await group()).toBe('past');
+    await at('2022-01-01T12:00:00+08:00');
+    expect(await group()).toBe('far');
+  });
+
+  test.each(['2015-01-01', '2022-12-01', '2024-06-30', '2099-01-01'])(
+    'are counted truly on %s, in the groups and in the calendar',
+    async (day) => {
+      await at(`${day}T12:00:00+08:00`);
+      const numbers = async (of: string) =>
+        (await page.locator(of).allTextContents()).map((text) => Number(/\d+/u.exec(text)?.[0]));
+      const sum = (list: readonly number[]) => list.reduce((total, n) => total + n, 0);
+      const rows = await page.locator('tr[data-due]').count();
+      expect(sum(await numbers('[data-due-tally] b'))).toBe(rows);
+      expect(sum(await numbers('[data-due-group] caption span'))).toBe(rows);
+      expect(sum(await numbers('[data-month] a'))).toBe(rows);
+      const days = await page
+        .locator('tr[data-due]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-due') ?? ''));
+      expect(days).toEqual(days.toSorted());
+      const past = await page.locator('[data-due-group="past"] tr[data-due]').count();
+      expect(past).toBe(days.filter((due) => due < day).length);
+      expect(await page.locator('#today').innerText()).toContain('今天');
+    },
+  );
+
+  test('of a month are reached from the calendar and marked, of a year by its address', async () => {
+    await at('2022-11-15T12:00:00+08:00');
+    expect(await page.locator('[aria-current="date"]').getAttribute('data-month')).toBe('2022-11');
+    await page.getByRole('link', { name: '2022年12月，4项' }).click();
+    const marked = page.locator('tr[data-here]');
+    expect(await marked.count()).toBe(4);
+    await at('2026-11-15T12:00:00+08:00', '#y2022');
+    expect(await page.locator('tr:target').getAttribute('data-due')).toBe('2022-12-31');
+    expect(
+      await page.locator('tr:target').evaluate((one) => one.getBoundingClientRect().top),
+    ).toBeLessThan(200);
+  });
 });

@@ -5,7 +5,7 @@ import { clausesText } from '../../src/policy/clause-parser.ts';
 import { type IsoDate, parseIsoDate } from '../../src/policy/dates.ts';
 import { checkFolder } from '../../scripts/lib/check-folder.ts';
 import { citationOf } from '../../src/policy/clause-citation.ts';
-import { factsOf } from '../../src/policy/measures.ts';
+import { factReader } from '../../src/policy/measures.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { validityOn } from '../../src/policy/validity.ts';
 import { readBody } from '../../src/markdown/read-body.ts';
@@ -141,7 +141,7 @@ describe('what the official texts say is read from them', () => {
 
   test('衢江 10 names the opinion of 浙江 and its own rules', () => {
     const { clause } = measure('qujiang-2016', '三、10');
-    expect(factsOf(policy('qujiang-2016'), clause).citations.map(({ title }) => title)).toEqual([
+    expect(factReader(policy('qujiang-2016'))(clause).citations.map(({ title }) => title)).toEqual([
       '浙江省人民政府办公厅关于规范行政机关合同管理工作的意见',
       '衢州市衢江区行政机关合同管理办法',
     ]);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../src/open-data/calendar.ts';
-import { deadlineDays, deadlineRows, measureRows } from '../../src/open-data/measure-tables.ts';
+import {
+  deadlineDays,
+  deadlineRows,
+  measureRows,
+  targetRows,
+} from '../../src/open-data/measure-tables.ts';
 import { csvOf } from '../../src/policy/csv.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import { buildLibrary } from '../../src/policy/library.ts';
@@ -18,12 +23,13 @@ const made = documentOf(
   ),
   'jia-2026',
 );
-const library = buildLibrary([made], {
-  regions: [{ code: '330800', name: '甲市', level: '市' }],
+const registries = {
+  regions: [{ code: '330800', name: '甲市', level: '市' as const }],
   topics: [],
   units: [],
   outside: [],
-});
+};
+const library = buildLibrary([made], registries);
 const measures = library.policies.flatMap((policy) =>
   policy.measures.map((measure) => ({ policy, measure })),
 );
@@ -42,6 +48,30 @@ test('a table of deadlines has those with a day first, each with the clause it s
     ['每年3月1日前', '', '定期进行', 'https://example.org/zd/policies/jia-2026/#h2'],
     ['到2030年', '', '到某年达到', 'https://example.org/zd/policies/jia-2026/#h3'],
   ]);
+});
+
+test('a table of targets has the number bare, with what its sentence says of when', () => {
+  const plan = documentOf(
+    policySource(
+      { year: '2026', topics: '[]' },
+      '一、做好培训。2026年6月30日前，投资不超过5000万元。每年培训至少两次。（市司法局、市编办）',
+    ),
+    'yi-2026',
+  );
+  const [policy] = buildLibrary([plan], registries).policies;
+  const placed = (policy?.measures ?? []).flatMap((measure) =>
+    policy === undefined ? [] : [{ policy, measure }],
+  );
+  const [head = [], ...rows] = targetRows(placed, setting);
+  const named = rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])));
+  expect(named).toMatchObject([
+    {
+      ...{ 指标原文: '不超过5000万元', 比较: '至多', 数: '50000000', 上限: '', 单位: '元' },
+      ...{ 同句时限: '2026年6月30日前', 最后一天: '2026-06-30', 牵头单位: '市司法局' },
+    },
+    { 指标原文: '至少两次', 比较: '至少', 数: '2', 单位: '次', 同句时限: '每年', 最后一天: '' },
+  ]);
+  expect(rows[0]?.at(-1)).toBe('https://example.org/zd/policies/yi-2026/#h1');
 });
 
 test('a table of measures names units as the text does', () => {

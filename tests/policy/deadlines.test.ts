@@ -111,6 +111,8 @@ describe('a duty that comes back', () => {
     ['每季度通报', '每季度', { amount: 1, unit: 'quarter' }, undefined],
     ['在每个季度第1个月的20日前报送', '每个季度', { amount: 1, unit: 'quarter' }, undefined],
     ['每3个月检查一次', '每3个月', { amount: 3, unit: 'month' }, undefined],
+    ['负责人任期内至少接受一次培训', '任期内', { amount: 1, unit: 'term' }, undefined],
+    ['每届任期内轮训两遍', '每届任期内', { amount: 1, unit: 'term' }, undefined],
     ['每月10日前报送', '每月10日前', { amount: 1, unit: 'month' }, { month: undefined, day: 10 }],
   ])('reads %s', (text, words, every, by) => {
     expect(only(text)).toMatchObject({ kind: 'recurring', words, every, by });
@@ -128,7 +130,7 @@ describe('a duty that comes back', () => {
     });
   });
 
-  test.each(['平均每年5件', '每年增长5%', '每年以来', '一年一度', '每年级一班'])(
+  test.each(['平均每年5件', '每年增长5%', '每年以来', '一年一度', '每年级一班', '任期内不得离职'])(
     'hears no duty in %s',
     (text) => {
       expect(findDeadlines(text, {})).toEqual([]);

@@ -82,6 +82,25 @@ describe('a plain list where the clause ends', () => {
   });
 });
 
+describe('where the document says that the unit named first leads', () => {
+  test.each([
+    ['（市编办、市政务办）', '市编办 | 市政务办 | stated', '其他'],
+    [
+      '（责任单位：市发改委、市卫生健康委（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同））',
+      '市发改委 | 市卫生健康委 | stated',
+      '责任',
+    ],
+    ['（责任单位：市教育局；配合单位：市财政局）', ' | 市教育局 市财政局 | none', '责任'],
+    ['（配合单位：市教育局、市财政局）', ' | 市教育局 市财政局 | none', '责任'],
+    ['（教育部、财政部按职责分工负责）', ' | 教育部 财政部 | none', '责任'],
+    ['（发展改革委牵头，财政部配合）', '发展改革委 | 财政部 | named', '配合'],
+  ])('%s', (bracket, expected, others) => {
+    const duty = findDuties(`做好工作。${bracket}`, { firstLeads: true }).at(-1);
+    expect(outline(duty)).toBe(expected);
+    expect(duty && coUnitsWord(duty)).toBe(others);
+  });
+});
+
 describe('负责, 牵头 and 配合 after the units', () => {
   test.each([
     ['（体育总局、文化和旅游部负责）', '体育总局 | 文化和旅游部 | first-named'],
@@ -144,7 +163,7 @@ describe('phrases for many places, and names without the ending of a unit', () =
     ['（市发改委牵头 市财政局配合）', '市发改委 | 市财政局 | named'],
     [
       '〔责任单位：省商务厅、省大数据中心按职责分工负责。具体任务均涉及市（州），不再做分工，下同。〕',
-      ' | 省商务厅 省大数据中心 | none below',
+      ' | 省商务厅 省大数据中心 | none',
     ],
   ])('%s', (bracket, expected) => {
     expect(outline(findDuty(`做好工作。${bracket}`))).toBe(expected);

@@ -39,6 +39,32 @@ describe('a number with a comparator', () => {
     expect(outline(text)).toEqual([expected]);
   });
 
+  test.each([
+    ['每两年评选一批依法行政先进单位和先进个人', '= 1 批 评选一批'],
+    ['全省行政执法人员每五年轮训一次', '= 1 次 轮训一次'],
+    ['部门办公会议每半年听取一次依法行政工作汇报制度', '= 1 次 听取一次'],
+    [
+      '每半年向市依法行政专项小组办公室报送一次依法行政工作情况',
+      '= 1 次 向市依法行政专项小组办公室报送一次',
+    ],
+    ['部门之间每年共同开展两次检查', '= 2 次 共同开展两次'],
+    ['任期内参加两次培训', '= 2 次 参加两次'],
+    ['每年至少一次', '>= 1 次 至少一次'],
+    ['每年组织一次演练、开展两次检查', '= 1 次 组织一次'],
+  ])('is how often in an interval: %s', (text, expected) => {
+    expect(outline(text)).toEqual([expected]);
+  });
+
+  test.each([
+    '每年一季度确定清单',
+    '每年评选了一批先进',
+    '每年已办两次',
+    '每年，召开一次',
+    '每年新增三个部门',
+  ])('is no target, where nothing is to be done so often: %s', (text) => {
+    expect(findTargets(text)).toEqual([]);
+  });
+
   test('holds for both halves of what 至少 governs', () => {
     expect(
       outline('每年至少安排两个市州政府主要负责人和两个省直部门主要负责人在会议上报告'),

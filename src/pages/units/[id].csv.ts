@@ -1,15 +1,12 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { workByUnit } from '../../components/measure-lists.ts';
+import { measuresOfUnits } from '../../components/measure-lists.ts';
 import { measureRows } from '../../open-data/measure-tables.ts';
 import { csvResponse } from '../../open-data/table-response.ts';
 import { siteLibrary, siteSetting } from '../../site-library.ts';
 
 export const getStaticPaths = (async () => {
-  const work = workByUnit(await siteLibrary());
-  return [...work].map(([id, { leads, helps }]) => ({
-    params: { id },
-    props: { measures: [...new Set([...leads, ...helps])] },
-  }));
+  const lists = measuresOfUnits(await siteLibrary());
+  return [...lists].map(([id, measures]) => ({ params: { id }, props: { measures } }));
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
