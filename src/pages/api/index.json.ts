@@ -17,6 +17,16 @@ export const GET: APIRoute = async () => {
     files: [
       { path: `${base}api/policies.json`, holds: '{"policies":[record…]}' },
       { path: `${base}api/policies/{id}.json`, holds: 'record with clauses' },
+      { path: `${base}policies/{id}/{id}.docx`, holds: 'Word, laid out by GB/T 9704' },
+      { path: `${base}policies/{id}/{id}.xml`, holds: 'Akoma Ntoso 3.0' },
+      { path: `${base}policies/{id}/{id}.md`, holds: 'Markdown' },
+      { path: `${base}policies/{id}/{id}.csv`, holds: 'its measures, where it has any' },
+      { path: `${base}feed.xml`, holds: 'Atom; also feed.json, and below places, topics, units' },
+      { path: `${base}api/manifest.json`, holds: 'all files with their sha256' },
+      {
+        path: `${base}api/bulk/mapping.json`,
+        holds: 'for a search cluster, with 000.ndjson and on',
+      },
       { path: `${base}api/cited.json`, holds: '{"documents":[document outside the library…]}' },
       { path: `${base}api/counterparts/{id}.json`, holds: 'what says the same in other policies' },
       { path: `${base}api/measures.csv`, holds: 'all measures, a row each' },
