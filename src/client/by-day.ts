@@ -1,4 +1,5 @@
-import { daysBetween, type IsoDate } from '../policy/dates.ts';
+import type { IsoDate } from '../policy/dates.ts';
+import { daysBetween } from '../policy/day-count.ts';
 import { statusOn } from '../policy/validity-label.ts';
 import { printedDay } from './today.ts';
 

@@ -1,5 +1,4 @@
 import { statusOn, validityLabel } from '../policy/validity-label.ts';
-import { startByDay } from './by-day.ts';
 import { printedDay, todayInChina } from './today.ts';
 
 type BannerPeriod = readonly [
@@ -21,7 +20,6 @@ export function startValidity(today = todayInChina()): void {
     const period = periods.findLast(([from]) => from <= today);
     if (period !== undefined) showBanner(banner, period, today);
   }
-  startByDay(today);
 }
 
 function showStatus(label: HTMLElement, status: string): void {

@@ -38,22 +38,6 @@ export function nextDay(date: IsoDate): IsoDate {
   return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10) as IsoDate;
 }
 
-/**
- * The same day so many months later, or the last day of that month: 31 January + 1 → 28 February;
- * negative counts go back.
- */
-export function addMonths(date: IsoDate, months: number): IsoDate | undefined {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const count = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  return isoDateOf(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
-}
-
-/** Days from one day to another: negative where the other is earlier. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
 /** The day that it is in China at a moment. */
 export function chinaDay(now: Date): IsoDate {
   const format = new Intl.DateTimeFormat('en-CA', {

@@ -1,4 +1,5 @@
-import { addMonths, daysBetween, type IsoDate } from './dates.ts';
+import type { IsoDate } from './dates.ts';
+import { addMonths, daysBetween } from './day-count.ts';
 
 /** How the last day of a deadline stands to a day: `near` from that day up to three months after it. */
 export type DueState = 'past' | 'near' | 'far';

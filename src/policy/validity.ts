@@ -1,5 +1,6 @@
 import { type Clause, inDocumentOrder, readingOf } from './clause.ts';
-import { addMonths, chineseDate, type IsoDate, nextDay } from './dates.ts';
+import { chineseDate, type IsoDate, nextDay } from './dates.ts';
+import { addMonths } from './day-count.ts';
 import { type FrontMatter, isRecord, unknown } from './document.ts';
 
 export const validityStatuses = [

@@ -186,6 +186,7 @@ describe('the versions of a text', () => {
     expect((await page.locator('#version-day p').textContent())?.trim()).toBe(answer);
     if (id !== '') {
       await page.locator('#version-day p a').click();
+      await page.waitForURL(`**/policies/${id}/`);
       expect(page.url()).toBe(`${url}policies/${id}/`);
     }
     await page.context().close();
@@ -206,6 +207,7 @@ describe('the versions of a text', () => {
     const page = await reader('Asia/Shanghai', '2031-03-02T12:00:00+08:00');
     await open(page, `${url}policies/hearing-2016/versions/`);
     await page.getByRole('link', { name: '改了什么' }).click();
+    await page.waitForURL('**/policies/hearing-2020/changes/hearing-2016/');
     expect(await page.locator('.changes ins').allTextContents()).toEqual(['七个工作']);
     expect(await page.locator('.changes del').allTextContents()).toEqual([
       '三',

@@ -62,7 +62,7 @@ function kindOf(page: string): string {
 }
 
 /** Of pages that are made alike so many are looked at; `ZHENGDIAN_EVERY_PAGE=1` looks at all. */
-const mostOfKind = 24;
+const mostOfKind = 12;
 
 /**
  * All pages, but of the many that stand in folders side by side, made from one template, the longest

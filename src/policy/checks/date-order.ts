@@ -1,4 +1,5 @@
-import { addMonths, type IsoDate } from '../dates.ts';
+import type { IsoDate } from '../dates.ts';
+import { addMonths } from '../day-count.ts';
 import { type DocumentType, filingYear, type FrontMatter, known } from '../document.ts';
 import { asciiDigits } from '../numerals.ts';
 import { placeOfField } from '../policy.ts';

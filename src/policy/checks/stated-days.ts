@@ -1,4 +1,5 @@
-import { addMonths, chineseDate, type IsoDate } from '../dates.ts';
+import { chineseDate, type IsoDate } from '../dates.ts';
+import { addMonths } from '../day-count.ts';
 import { isoDateOfWords } from '../printed-dates.ts';
 import { type DocumentType, type FrontMatter, known } from '../document.ts';
 import { asciiDigits, parseNumeral } from '../numerals.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, weekdaysBetween } from '../../../src/policy/checks/day-count.ts';
 import { faultsOfDates, futureDates } from '../../../src/policy/checks/date-order.ts';
-import { addMonths, type IsoDate } from '../../../src/policy/dates.ts';
+import type { IsoDate } from '../../../src/policy/dates.ts';
+import { addMonths } from '../../../src/policy/day-count.ts';
 import { documentFactsOf, foundBy, names } from './found-in.ts';
 
 const faults = (fields: Record<string, string>) =>
