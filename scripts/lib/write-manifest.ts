@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './site-files.ts';
 
@@ -10,13 +10,10 @@ const manifestFile = 'api/manifest.json';
 export function writeManifest(outDir: string): void {
   const files = filesOf(outDir)
     .filter((path) => path !== manifestFile)
-    .map((path) => ({
-      path,
-      bytes: statSync(join(outDir, path)).size,
-      sha256: createHash('sha256')
-        .update(readFileSync(join(outDir, path)))
-        .digest('hex'),
-    }));
-  const lines = files.map((file) => JSON.stringify(file));
-  writeFileSync(join(outDir, manifestFile), `{"files":[\n${lines.join(',\n')}\n]}\n`);
+    .map((path) => {
+      const content = readFileSync(join(outDir, path));
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      return JSON.stringify({ path, bytes: content.length, sha256 });
+    });
+  writeFileSync(join(outDir, manifestFile), `{"files":[\n${files.join(',\n')}\n]}\n`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Xml, xmlDocument, xmlElement } from '../../src/open-data/xml.ts';
 import { addressOfPage, filesOf } from './site-files.ts';
 
 /** The protocol allows 50,000 addresses a file. */
@@ -21,13 +22,13 @@ export function writeSitemap(
   for (let from = 0; from < pages.length; from += mostAddresses) {
     const urls = pages
       .slice(from, from + mostAddresses)
-      .map((file) => `<url><loc>${new URL(addressOfPage(file), root).href}</loc></url>`);
+      .map((file) => entry('url', new URL(addressOfPage(file), root).href));
     const name = pages.length <= mostAddresses ? 'sitemap.xml' : `sitemap-${parts.length + 1}.xml`;
     parts.push(name);
     writeFileSync(join(outDir, name), listOf('urlset', urls));
   }
   if (parts.length > 1) {
-    const maps = parts.map((name) => `<sitemap><loc>${root}${name}</loc></sitemap>`);
+    const maps = parts.map((name) => entry('sitemap', root + name));
     writeFileSync(join(outDir, 'sitemap.xml'), listOf('sitemapindex', maps));
   }
   const robots = join(outDir, 'robots.txt');
@@ -37,10 +38,11 @@ export function writeSitemap(
   );
 }
 
-function listOf(name: string, entries: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${entries.join('\n')}
-</${name}>
-`;
+function entry(name: 'url' | 'sitemap', address: string): Xml {
+  return xmlElement(name, {}, [xmlElement('loc', {}, [address])]);
+}
+
+function listOf(name: 'urlset' | 'sitemapindex', entries: readonly Xml[]): string {
+  const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return xmlDocument(xmlElement(name, { xmlns }, entries));
 }

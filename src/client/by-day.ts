@@ -1,6 +1,7 @@
 import type { IsoDate } from '../policy/dates.ts';
+import { holdsOn } from '../policy/between.ts';
 import { daysBetween } from '../policy/day-count.ts';
-import { statusOn } from '../policy/validity-label.ts';
+import { countsOn, type Tally } from '../policy/validity-label.ts';
 import { printedDay } from './today.ts';
 
 /** Sets right all that a page says of the day on which it was built, for the reader's today. */
@@ -12,8 +13,8 @@ export function startByDay(today: string): void {
   for (const part of document.querySelectorAll<HTMLElement>(
     '[data-shown-from], [data-shown-until]',
   )) {
-    const { shownFrom = '', shownUntil = '9999' } = part.dataset;
-    part.hidden = today < shownFrom || today >= shownUntil;
+    const { shownFrom, shownUntil } = part.dataset as Record<string, IsoDate | undefined>;
+    part.hidden = !holdsOn({ from: shownFrom, until: shownUntil }, today as IsoDate);
   }
   for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) showList(list);
   for (const tally of document.querySelectorAll<HTMLElement>('[data-tally]')) count(tally, today);
@@ -35,11 +36,9 @@ function showList(list: HTMLElement): void {
 }
 
 function count(tally: HTMLElement, today: string): void {
-  const groups = JSON.parse(tally.dataset.tally ?? '[]') as [periods: string, count: number][];
+  const counts = countsOn(JSON.parse(tally.dataset.tally ?? '[]') as Tally, today);
   for (const line of tally.querySelectorAll<HTMLElement>(':scope > [data-status]')) {
-    const number = groups
-      .filter(([periods]) => statusOn(periods, today) === line.dataset.status)
-      .reduce((sum, [, own]) => sum + own, 0);
+    const number = counts.get(line.dataset.status ?? '') ?? 0;
     line.hidden = number === 0;
     const shown = line.querySelector('.count');
     if (shown) shown.textContent = `${number}件`;

@@ -1,6 +1,7 @@
 import type { Feed } from '../open-data/feeds.ts';
 import type { Library } from '../policy/library.ts';
 import type { Policy } from '../policy/policy.ts';
+import { topicsInOrder } from '../policy/registry.ts';
 import { facetsOf } from './facets.ts';
 import { measuresByTopic, workByUnit } from './measure-lists.ts';
 
@@ -29,9 +30,9 @@ export function feedsOf(library: Library): readonly Feed[] {
   return [
     feed('全部文件', '/', library.policies),
     ...places.map(({ name, path, policies }) => feed(`${name}的文件`, path, policies)),
-    ...library.topics
-      .flatMap(({ id, name, topics: inner }) => [{ id, name }, ...inner])
-      .map(({ id, name }) => feed(`主题“${name}”的文件`, `/topics/${id}/`, ofTopic(id))),
+    ...topicsInOrder(library.topics).map(({ id, name }) =>
+      feed(`主题“${name}”的文件`, `/topics/${id}/`, ofTopic(id)),
+    ),
     ...library.units.map(({ id, name }) =>
       feed(`“${name}”承担措施的文件`, `/units/${id}/`, ofUnit(id)),
     ),

@@ -2,9 +2,7 @@ import type { IsoDate } from '../policy/dates.ts';
 import { type Deadline, distinctDeadlines, lastDayOf } from '../policy/deadlines.ts';
 import type { Library } from '../policy/library.ts';
 import type { PlacedMeasure } from '../policy/policy.ts';
-import type { TopicField } from '../policy/registry.ts';
-import { deadlineOfTarget } from '../policy/target-print.ts';
-import type { Target } from '../policy/targets.ts';
+import { topicsInOrder } from '../policy/registry.ts';
 
 /** All measures of the library, in the order of its policies and their texts. */
 export function placedMeasures(library: Library): readonly PlacedMeasure[] {
@@ -19,14 +17,10 @@ export function measuresByTopic(library: Library): ReadonlyMap<string, readonly 
   const lists = new Map<string, readonly PlacedMeasure[]>();
   for (const field of library.topics) {
     for (const { id } of field.topics) lists.set(id, having(placed, [id]));
-    lists.set(field.id, having(placed, topicIds(field)));
+    const ids = topicsInOrder([field]).map(({ id }) => id);
+    lists.set(field.id, having(placed, ids));
   }
   return lists;
-}
-
-/** A field's own id and those of its topics. */
-function topicIds(field: TopicField): readonly string[] {
-  return [field.id, ...field.topics.map(({ id }) => id)];
 }
 
 function having(
@@ -69,24 +63,6 @@ export function measuresOfUnits(library: Library): ReadonlyMap<string, readonly 
       id,
       [...new Set([...leads, ...helps])],
     ]),
-  );
-}
-
-/** A target with the measure that sets it. */
-export interface PlacedTarget extends PlacedMeasure {
-  readonly target: Target;
-  /** What its sentence says of when. */
-  readonly deadline: Deadline | undefined;
-}
-
-/** All targets of the library, in the order of its policies and their texts. */
-export function placedTargets(library: Library): readonly PlacedTarget[] {
-  return placedMeasures(library).flatMap((placed) =>
-    placed.measure.targets.map((target) => ({
-      ...placed,
-      target,
-      deadline: deadlineOfTarget(placed.measure, target),
-    })),
   );
 }
 

@@ -4,7 +4,7 @@ import { topicReader } from '../policy/measures.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type ReportedMeasure, reportedMeasures } from '../policy/promises.ts';
 import { placedClauses } from './placed-clauses.ts';
-import { type Region, regionLine } from '../policy/registry.ts';
+import { type Region, regionLine, topicsInOrder } from '../policy/registry.ts';
 import { isReport } from './report-lists.ts';
 
 /** A report of which an editor says that it reports on a plan, measure by measure. */
@@ -77,10 +77,9 @@ export function promisedTopics(
 ): readonly PromisedTopic[] {
   const told = reports.flatMap((report) => clausesByTopic(report));
   const planned = clausesByTopic(plan);
-  return library.topics
-    .flatMap(({ id, topics }) => [id, ...topics.map((topic) => topic.id)])
-    .map((id) => ({
-      topic: library.topicName(id) ?? id,
+  return topicsInOrder(library.topics)
+    .map(({ id, name }) => ({
+      topic: name,
       planned: planned.filter(({ topics }) => topics.includes(id)),
       told: told.filter(({ topics }) => topics.includes(id)),
     }))

@@ -1,27 +1,12 @@
 import { basisRadar, type ChangedBasis } from '../policy/basis-radar.ts';
+import type { Between } from '../policy/between.ts';
 import { type IsoDate, nextDay } from '../policy/dates.ts';
 import { known } from '../policy/document.ts';
 import type { Library } from '../policy/library.ts';
 import type { Policy } from '../policy/policy.ts';
-import {
-  assessmentDay,
-  type ValidityPeriod,
-  type ValidityStatus,
-  validityStatuses,
-} from '../policy/validity.ts';
-import { periodsAttribute, statusOn } from '../policy/validity-label.ts';
+import { assessmentDay, type ValidityPeriod, type ValidityStatus } from '../policy/validity.ts';
+import { periodsAttribute, type Tally } from '../policy/validity-label.ts';
 import { printedValidity } from './validity-print.ts';
-
-/** The days between which a line of a page is true: from the first one on, before the second. */
-export interface Between {
-  readonly from: IsoDate | undefined;
-  readonly until: IsoDate | undefined;
-}
-
-/** Whether it is true on a day. */
-export function holdsOn({ from, until }: Between, day: IsoDate): boolean {
-  return (from === undefined || from <= day) && (until === undefined || day < until);
-}
 
 /** A policy in a catalogue, as long as it has the status of that catalogue. */
 export interface CatalogueEntry extends Between {
@@ -46,9 +31,7 @@ export function catalogueOf(
   });
 }
 
-/** How many policies share the same periods from a day on: enough to count the statuses of any later day. */
-export type Tally = readonly (readonly [periods: string, count: number])[];
-
+/** The policies of a library by their periods from a day on. */
 export function tallyOf({ policies }: Pick<Library, 'policies'>, day: IsoDate): Tally {
   const counts = new Map<string, number>();
   for (const policy of policies) {
@@ -58,16 +41,6 @@ export function tallyOf({ policies }: Pick<Library, 'policies'>, day: IsoDate): 
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts];
-}
-
-/** How many policies have each status on a day. */
-export function countsOn(tally: Tally, day: string): ReadonlyMap<ValidityStatus, number> {
-  const counts = new Map<ValidityStatus, number>(validityStatuses.map((status) => [status, 0]));
-  for (const [periods, count] of tally) {
-    const status = statusOn(periods, day) as ValidityStatus;
-    counts.set(status, (counts.get(status) ?? 0) + count);
-  }
-  return counts;
 }
 
 /** A change of validity that is still to come. */
@@ -118,8 +91,6 @@ export function dueAssessments(
 }
 
 /** Policies whose basis has changed, now or later, each told while it is so. */
-export function changedBases(library: Library, day: IsoDate): readonly (ChangedBasis & Between)[] {
-  return basisRadar(library)
-    .filter(({ until }) => until === undefined || until > day)
-    .map((changed) => ({ ...changed, from: changed.on }));
+export function changedBases(library: Library, day: IsoDate): readonly ChangedBasis[] {
+  return basisRadar(library).filter(({ until }) => until === undefined || until > day);
 }

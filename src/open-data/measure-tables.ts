@@ -4,7 +4,7 @@ import { type Deadline, distinctDeadlines, lastDayOf } from '../policy/deadlines
 import { known } from '../policy/document.ts';
 import type { Measure } from '../policy/measures.ts';
 import type { PlacedMeasure, Policy } from '../policy/policy.ts';
-import { comparatorWord, deadlineOfTarget } from '../policy/target-print.ts';
+import { comparatorWord, targetsOf } from '../policy/target-print.ts';
 import { validityOn } from '../policy/validity.ts';
 import type { CalendarDay } from './calendar.ts';
 import { policyUrl, type RecordSetting, type SiteAddress } from './policy-record.ts';
@@ -56,6 +56,18 @@ export function deadlineRows(
     deadline.words,
     lastDayOf(deadline) ?? '',
     kinds[deadline.kind],
+    ...measureCells(policy, measure, { day, address }),
+  ]);
+  return [deadlineColumns, ...rows.toSorted((a, b) => compare(a[1] || '9999', b[1] || '9999'))];
+}
+
+/** What a row of a deadline or target says of its measure. */
+function measureCells(
+  policy: Policy,
+  measure: Measure,
+  { day, address }: Pick<RecordSetting, 'day' | 'address'>,
+): readonly string[] {
+  return [
     wholeReadingOf(measure.clause),
     namesOf(measure.duty?.leadUnits),
     namesOf(measure.duty?.coUnits),
@@ -64,8 +76,7 @@ export function deadlineRows(
     validityOn(policy, day).status,
     measure.citation,
     urlOf(policy, measure, address),
-  ]);
-  return [deadlineColumns, ...rows.toSorted((a, b) => compare(a[1] || '9999', b[1] || '9999'))];
+  ];
 }
 
 const targetColumns = [
@@ -78,28 +89,16 @@ export function targetRows(
   measures: readonly PlacedMeasure[],
   { day, address }: RecordSetting,
 ): readonly (readonly string[])[] {
-  const rows = measures.flatMap(({ policy, measure }) =>
-    measure.targets.map((target) => {
-      const deadline = deadlineOfTarget(measure, target);
-      return [
-        target.words,
-        comparatorWord(target),
-        String(target.value),
-        target.upTo === undefined ? '' : String(target.upTo),
-        target.unit,
-        deadline?.words ?? '',
-        (deadline && lastDayOf(deadline)) ?? '',
-        wholeReadingOf(measure.clause),
-        namesOf(measure.duty?.leadUnits),
-        namesOf(measure.duty?.coUnits),
-        policy.meta.title,
-        known(policy.meta.number) ?? '',
-        validityOn(policy, day).status,
-        measure.citation,
-        urlOf(policy, measure, address),
-      ];
-    }),
-  );
+  const rows = targetsOf(measures).map(({ policy, measure, target, deadline }) => [
+    target.words,
+    comparatorWord(target),
+    String(target.value),
+    target.upTo === undefined ? '' : String(target.upTo),
+    target.unit,
+    deadline?.words ?? '',
+    (deadline && lastDayOf(deadline)) ?? '',
+    ...measureCells(policy, measure, { day, address }),
+  ]);
   return [targetColumns, ...rows];
 }
 

@@ -1,18 +1,14 @@
 import { type CitationGraph, keyOf, type PlacedCitation } from './citation-graph.ts';
-import type { IsoDate } from './dates.ts';
+import type { Between } from './between.ts';
 import { filingDay } from './document.ts';
 import type { Policy } from './policy.ts';
 import { validityPeriods } from './validity.ts';
 
-/** A document that a policy refers to and that ends or changes after it. */
-export interface ChangedBasis {
+/** A document that a policy refers to and that ends or changes after it, and the days on which that is so. */
+export interface ChangedBasis extends Between {
   readonly policy: Policy;
   readonly name: string;
   readonly target: PlacedCitation['target'];
-  /** The first day on which it is so; undefined where that is not known. */
-  readonly on: IsoDate | undefined;
-  /** The first day on which something else is so. */
-  readonly until: IsoDate | undefined;
   /** What ended or changed it, as a sentence. */
   readonly sentence: string;
   readonly citations: readonly PlacedCitation[];
@@ -45,20 +41,13 @@ export function basisRadar(library: Library): readonly ChangedBasis[] {
           ? endsOfPolicy(library.policy(target.policy), policy.id)
           : endsOfOutside(outside.get(target.document));
       return ends
-        .filter(({ on }) => on === undefined || own === undefined || on > own)
+        .filter(({ from }) => from === undefined || own === undefined || from > own)
         .map((end) => ({ policy, target, citations, ...end }));
     });
   });
 }
 
-/** What holds of them on a day. */
-export function onDay(radar: readonly ChangedBasis[], day: IsoDate): readonly ChangedBasis[] {
-  return radar.filter(
-    ({ on, until }) => (on === undefined || on <= day) && (until === undefined || day < until),
-  );
-}
-
-type End = Pick<ChangedBasis, 'name' | 'on' | 'until' | 'sentence'>;
+type End = Pick<ChangedBasis, 'name' | 'from' | 'until' | 'sentence'>;
 
 function endsOfPolicy(policy: Policy | undefined, citing: string): readonly End[] {
   if (policy === undefined || policy.id === citing) return [];
@@ -67,7 +56,7 @@ function endsOfPolicy(policy: Policy | undefined, citing: string): readonly End[
   const periods = validityPeriods(policy);
   return periods.flatMap(({ from, status, sentence }, at) =>
     ['已废止', '已失效', '已修改'].includes(status)
-      ? [{ name: policy.meta.title, on: from, until: periods[at + 1]?.from, sentence }]
+      ? [{ name: policy.meta.title, from, until: periods[at + 1]?.from, sentence }]
       : [],
   );
 }
@@ -75,5 +64,5 @@ function endsOfPolicy(policy: Policy | undefined, citing: string): readonly End[
 function endsOfOutside(document: CitationGraph['outside'][number] | undefined): readonly End[] {
   const ended = document?.entry?.ended;
   if (document === undefined || ended === undefined) return [];
-  return [{ name: document.name, on: ended.on, until: undefined, sentence: ended.words }];
+  return [{ name: document.name, from: ended.on, until: undefined, sentence: ended.words }];
 }

@@ -98,6 +98,11 @@ export function topicName(topics: readonly TopicField[], id: string): string | u
   return undefined;
 }
 
+/** All fields and topics in the order of the registry, each field before its topics. */
+export function topicsInOrder(fields: readonly TopicField[]): readonly Topic[] {
+  return fields.flatMap(({ id, name, topics }) => [{ id, name }, ...topics]);
+}
+
 /** The unit that a text of this place means by a name. */
 export function unitNamed(units: readonly Unit[], region: string, name: string): Unit | undefined {
   return units.find(

@@ -1,5 +1,6 @@
 import type { Deadline } from './deadlines.ts';
 import { type Measure, measureText } from './measures.ts';
+import type { PlacedMeasure } from './policy.ts';
 import type { Comparator, Target } from './targets.ts';
 
 const words: Readonly<Record<Comparator, string>> = {
@@ -20,6 +21,24 @@ export function comparatorWord({ comparator }: Target): string {
 export function printedNumber({ value, upTo }: Target): string {
   const print = (n: number) => n.toLocaleString('zh-CN', { maximumFractionDigits: 10 });
   return upTo === undefined ? print(value) : `${print(value)}至${print(upTo)}`;
+}
+
+/** A target with the measure that sets it. */
+export interface PlacedTarget extends PlacedMeasure {
+  readonly target: Target;
+  /** What its sentence says of when. */
+  readonly deadline: Deadline | undefined;
+}
+
+/** All targets of measures, in their order. */
+export function targetsOf(measures: readonly PlacedMeasure[]): readonly PlacedTarget[] {
+  return measures.flatMap((placed) =>
+    placed.measure.targets.map((target) => ({
+      ...placed,
+      target,
+      deadline: deadlineOfTarget(placed.measure, target),
+    })),
+  );
 }
 
 /**

@@ -17,3 +17,16 @@ export function statusOn(periods: string, day: string): string | undefined {
     .map((period) => period.split('|'))
     .findLast(([from = '']) => from <= day)?.[1];
 }
+
+/** How many policies share the same periods, as `periodsAttribute` writes them. */
+export type Tally = readonly (readonly [periods: string, count: number])[];
+
+/** How many policies have each status on a day; a status that none has is not there. */
+export function countsOn(tally: Tally, day: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [periods, count] of tally) {
+    const status = statusOn(periods, day) ?? '';
+    counts.set(status, (counts.get(status) ?? 0) + count);
+  }
+  return counts;
+}

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { type Clause, wholeReadingOf } from './clause.ts';
+import { isHeading } from './clause-blocks.ts';
 import { type TextChange, textChanges, wordingOf } from './text-changes.ts';
 
 /** A clause of an older version and the one that became of it. */
@@ -63,20 +64,11 @@ interface Pair {
 }
 
 function unitsOf(clauses: readonly Clause[]): readonly Unit[] {
-  return clauses.flatMap((clause): readonly Unit[] => {
-    switch (clause.kind) {
-      case 'part':
-      case 'chapter':
-      case 'section':
-      case 'division':
-      case 'heading':
-      case 'title':
-      case 'annex':
-        return [unitOf(clause, clause.text), ...unitsOf(clause.children)];
-      default:
-        return [unitOf(clause, wholeReadingOf(clause))];
-    }
-  });
+  return clauses.flatMap((clause): readonly Unit[] =>
+    isHeading(clause)
+      ? [unitOf(clause, clause.text), ...unitsOf(clause.children)]
+      : [unitOf(clause, wholeReadingOf(clause))],
+  );
 }
 
 function unitOf(clause: Clause, text: string): Unit {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { basisRadar, onDay } from '../../src/policy/basis-radar.ts';
+import { basisRadar } from '../../src/policy/basis-radar.ts';
+import { holdsOn } from '../../src/policy/between.ts';
 import type { IsoDate } from '../../src/policy/dates.ts';
 import { buildLibrary } from '../../src/policy/library.ts';
 import { documentOf, policySource } from '../markdown/policy-source.ts';
@@ -64,8 +65,9 @@ const library = buildLibrary(
 );
 
 function found(day: string) {
-  return onDay(basisRadar(library), day as IsoDate)
-    .map(({ policy: { id }, name, sentence, on }) => `${id}: ${name} ${on} ${sentence}`)
+  return basisRadar(library)
+    .filter((changed) => holdsOn(changed, day as IsoDate))
+    .map(({ policy: { id }, name, sentence, from }) => `${id}: ${name} ${from} ${sentence}`)
     .toSorted();
 }
 

@@ -1,14 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { policyFiles } from '../../../components/policy-files.ts';
 import { measureRows } from '../../../open-data/measure-tables.ts';
 import { csvResponse } from '../../../open-data/table-response.ts';
 import { siteLibrary, siteSetting } from '../../../site-library.ts';
 
-export const getStaticPaths = (async () => {
-  const { policies } = await siteLibrary();
-  return policies
-    .filter(({ measures }) => measures.length > 0)
-    .map((policy) => ({ params: { id: policy.id, file: policy.id }, props: { policy } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  policyFiles(await siteLibrary(), ({ measures }) => measures.length > 0)) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { policyFiles } from '../../../components/policy-files.ts';
 import { policyDocx } from '../../../open-data/policy-docx.ts';
 import { inDocumentOrder } from '../../../policy/clause.ts';
 import { contentDir, siteLibrary, siteSetting } from '../../../site-library.ts';
 
-export const getStaticPaths = (async () => {
-  const { policies } = await siteLibrary();
-  return policies.map((policy) => ({
-    params: { id: policy.id, file: policy.id },
-    props: { policy },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  policyFiles(await siteLibrary())) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,14 +1,10 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { policyFiles } from '../../../components/policy-files.ts';
 import { akomaNtoso } from '../../../open-data/akoma-ntoso.ts';
 import { siteLibrary, siteSetting } from '../../../site-library.ts';
 
-export const getStaticPaths = (async () => {
-  const { policies } = await siteLibrary();
-  return policies.map((policy) => ({
-    params: { id: policy.id, file: policy.id },
-    props: { policy },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  policyFiles(await siteLibrary())) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
