@@ -1,6 +1,6 @@
 import type { Clause, LabelForm } from '../policy/clause.ts';
 import { blockClauses, inlineClauses, isHeading } from '../policy/clause-blocks.ts';
-import type { TableRows } from '../policy/table.ts';
+import { tableGrid, type TableRows } from '../policy/table.ts';
 import { type Xml, xmlElement as element } from './xml.ts';
 import { type Face, faces, lines, page, sizes } from './gongwen-layout.ts';
 
@@ -199,49 +199,33 @@ function lookOf({ kind }: Clause): ParagraphLook {
 }
 
 function tableOf(rows: TableRows): Xml {
-  const columns = Math.max(
-    1,
-    ...rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)),
-  );
+  const grid = tableGrid(rows);
+  const columns = grid[0]?.length ?? 1;
   const width = Math.floor(Number(page.textWidth) / columns);
-  const grid = Array.from({ length: columns }, () =>
-    element('w:gridCol', { 'w:w': String(width) }),
-  );
   const side = { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': 'auto' };
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((name) =>
     element(`w:${name}`, side),
   );
-  /** Rows that a cell above still reaches into, by column: how many, and how many columns it covers. */
-  const reaching = new Map<number, { left: number; readonly columns: number }>();
   return element('w:tbl', {}, [
     element('w:tblPr', {}, [
       element('w:tblW', { 'w:w': page.textWidth, 'w:type': 'dxa' }),
       element('w:tblBorders', {}, borders),
     ]),
-    element('w:tblGrid', {}, grid),
-    ...rows.map((row) => {
-      const cells: Xml[] = [];
-      const left = [...row];
-      for (let column = 0; column < columns;) {
-        const above = reaching.get(column);
-        if (above !== undefined && above.left > 0) {
-          above.left -= 1;
-          cells.push(cellOf({ columns: above.columns, width, merge: 'continue' }, ['']));
-          column += above.columns;
-          continue;
-        }
-        const cell = left.shift();
-        if (cell === undefined) {
-          cells.push(cellOf({ columns: 1, width }, ['']));
-          column += 1;
-          continue;
-        }
-        const spans = cell.rows > 1;
-        if (spans) reaching.set(column, { left: cell.rows - 1, columns: cell.columns });
-        const shape = { columns: cell.columns, width, ...(spans ? { merge: 'restart' } : {}) };
-        cells.push(cellOf(shape, cell.text.split('\n'), cell.header));
-        column += cell.columns;
-      }
+    element(
+      'w:tblGrid',
+      {},
+      Array.from({ length: columns }, () => element('w:gridCol', { 'w:w': String(width) })),
+    ),
+    ...grid.map((places) => {
+      const cells = places.flatMap((place): readonly Xml[] => {
+        if (place === undefined) return [cellOf({ columns: 1, width }, [''])];
+        const { cell, part } = place;
+        if (part === 'right') return [];
+        const merge = part === 'below' ? 'continue' : cell.rows > 1 ? 'restart' : undefined;
+        const shape = { columns: cell.columns, width, ...(merge === undefined ? {} : { merge }) };
+        const text = part === 'below' ? [''] : cell.text.split('\n');
+        return [cellOf(shape, text, part === 'begins' && cell.header)];
+      });
       return element('w:tr', {}, [element('w:trPr', {}, [element('w:cantSplit', {})]), ...cells]);
     }),
   ]);

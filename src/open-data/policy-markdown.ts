@@ -4,7 +4,7 @@ import { draftMark } from '../policy/clause-citation.ts';
 import { chineseDate, type IsoDate } from '../policy/dates.ts';
 import { known } from '../policy/document.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { TableRows } from '../policy/table.ts';
+import { tableGrid, type TableRows } from '../policy/table.ts';
 import { validityOn } from '../policy/validity.ts';
 import { policyUrl, type SiteAddress } from './policy-record.ts';
 
@@ -96,33 +96,15 @@ function textOf({ text, footnotes }: Clause): string {
 }
 
 function tableOf(rows: TableRows): string {
-  const columns = Math.max(
-    1,
-    ...rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)),
-  );
-  /** How many rows a cell above still reaches into, by column. */
-  const reaching = new Array<number>(columns).fill(0);
-  const lines = rows.map((row) => {
-    const cells: string[] = [];
-    const left = [...row];
-    while (cells.length < columns) {
-      const at = cells.length;
-      if ((reaching[at] ?? 0) > 0) {
-        reaching[at] = (reaching[at] ?? 0) - 1;
-        cells.push('');
-        continue;
-      }
-      const cell = left.shift();
-      const width = cell?.columns ?? 1;
-      for (let covered = 0; covered < width; covered += 1) {
-        reaching[at + covered] = (cell?.rows ?? 1) - 1;
-        cells.push(covered === 0 ? escaped(cell?.text ?? '').replaceAll('\n', '<br>') : '');
-      }
-    }
+  const grid = tableGrid(rows);
+  const lines = grid.map((places) => {
+    const cells = places.map((place) =>
+      place?.part === 'begins' ? escaped(place.cell.text).replaceAll('\n', '<br>') : '',
+    );
     return `| ${cells.join(' | ')} |`;
   });
   // The first row is the head of a Markdown table, whether it is one or not.
-  const rule = `|${' --- |'.repeat(columns)}`;
+  const rule = `|${' --- |'.repeat(grid[0]?.length ?? 1)}`;
   return [lines[0] ?? '', rule, ...lines.slice(1)].join('\n');
 }
 

@@ -113,6 +113,36 @@ function placesOf(rows: TableRows): readonly (readonly CellPlace[])[] {
   });
 }
 
+/** A place of the grid: a cell that begins there, or the one that reaches over it. */
+export interface GridPlace {
+  readonly cell: TableCell;
+  /** `begins`: the cell begins here; `right`: it came from the left, `below`: from above. */
+  readonly part: 'begins' | 'right' | 'below';
+}
+
+/**
+ * The table as a grid, every row as long as the longest; undefined where no cell reaches. What lies below
+ * a cell that spans both ways is `below` in its first column and `right` in the others.
+ */
+export function tableGrid(rows: TableRows): readonly (readonly (GridPlace | undefined)[])[] {
+  const grid: (GridPlace | undefined)[][] = rows.map(() => []);
+  placesOf(rows).forEach((places, row) => {
+    places.forEach(({ column, free }, index) => {
+      const cell = rows[row]?.[index];
+      if (cell === undefined) return;
+      for (let down = 0; down < cell.rows && row + down < grid.length; down += 1) {
+        for (let right = 0; right < free; right += 1) {
+          const part = right > 0 ? 'right' : down > 0 ? 'below' : 'begins';
+          const line = grid[row + down];
+          if (line !== undefined) line[column + right] ??= { cell, part };
+        }
+      }
+    });
+  });
+  const width = Math.max(1, ...grid.map((line) => line.length));
+  return grid.map((line) => Array.from({ length: width }, (_, column) => line[column]));
+}
+
 interface SpanPlace extends CellPlace {
   /** Rows from the cell's own to the last. */
   readonly below: number;

@@ -25,15 +25,7 @@ export function wordingOf(text: string): string {
  */
 export function textChanges(older: string, newer: string): readonly TextChange[] {
   const [own, next] = [lettersOf(older), lettersOf(newer)];
-  const runs = readableRuns(
-    diffArrays(
-      own.map(({ letter }) => letter),
-      next.map(({ letter }) => letter),
-    ).map(({ added, removed, count }) => ({
-      change: added ? 'added' : removed ? 'removed' : 'same',
-      count,
-    })),
-  );
+  const runs = readableRuns(runsOf(own, next));
   const changes: TextChange[] = [];
   const at = { older: 0, newer: 0 };
   const printed = { older: 0, newer: 0 };
@@ -58,6 +50,24 @@ export function textChanges(older: string, newer: string): readonly TextChange[]
   const rest = newer.slice(printed.newer);
   if (rest !== '') changes.push({ text: rest, change: 'same' });
   return changes;
+}
+
+/** More changes than this are no changes to be followed letter by letter: the text is another one. */
+const mostChanges = 4000;
+
+function runsOf(own: readonly Letter[], next: readonly Letter[]): readonly Run[] {
+  const [from, to] = [own, next].map((letters) => letters.map(({ letter }) => letter));
+  const parts = diffArrays(from ?? [], to ?? [], { maxEditLength: mostChanges });
+  if (parts === undefined) {
+    return [
+      { change: 'removed', count: own.length },
+      { change: 'added', count: next.length },
+    ];
+  }
+  return parts.map(({ added, removed, count }) => ({
+    change: added ? 'added' : removed ? 'removed' : 'same',
+    count,
+  }));
 }
 
 interface Run {
@@ -90,8 +100,14 @@ function readableRuns(runs: readonly Run[]): readonly Run[] {
   return readable;
 }
 
-function lettersOf(text: string): readonly { readonly letter: string; readonly index: number }[] {
-  const letters: { letter: string; index: number }[] = [];
+interface Letter {
+  readonly letter: string;
+  /** Where it stands in the text. */
+  readonly index: number;
+}
+
+function lettersOf(text: string): readonly Letter[] {
+  const letters: Letter[] = [];
   let index = 0;
   for (const character of text) {
     if (!noise.test(character)) letters.push({ letter: character.normalize('NFKC'), index });

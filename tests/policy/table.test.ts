@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   fitTable,
   headLength,
+  tableGrid,
   type TableCell,
   tableFaults,
   tableText,
@@ -75,4 +76,16 @@ describe('spans are cut to what there is', () => {
       [cell('丙'), cell('丁')],
     ]);
   });
+});
+
+test('as a grid each place has the cell that begins there or reaches over it', () => {
+  const rows = [[cell('甲', { rows: 2, columns: 2 }), cell('乙')], [cell('丙')], [cell('丁')]];
+  const shown = tableGrid(rows).map((line) =>
+    line.map((place) => (place === undefined ? '·' : `${place.cell.text}${place.part}`)),
+  );
+  expect(shown).toEqual([
+    ['甲begins', '甲right', '乙begins'],
+    ['甲below', '甲right', '丙begins'],
+    ['丁begins', '·', '·'],
+  ]);
 });

@@ -122,3 +122,11 @@ test('what is the same and what was added are the newer text, what is the same a
     { numRuns: 2000 },
   );
 });
+
+test('a very long text that is another one altogether is not followed letter by letter', () => {
+  const [older, newer] = ['甲乙丙丁'.repeat(20_000), '子丑寅卯'.repeat(20_000)];
+  expect(textChanges(older, newer)).toEqual([
+    { text: older, change: 'removed' },
+    { text: newer, change: 'added' },
+  ]);
+});
