@@ -41,7 +41,7 @@ export function startCompare(): void {
           ? topicTable(columns, { base, order: (form.dataset['topics'] ?? '').split(' ') })
           : measureTable(columns, base);
       result.replaceChildren(headingOf(columns, by), table);
-      told.textContent = '';
+      told.textContent = `已并排显示${columns.length}件，在下面。`;
     } catch {
       if (turn !== asked) return;
       told.replaceChildren(
